@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The house. Arrows only go down; `Tests/ArchitectureTests` holds the same table and reads every import.
+
+/// The flags every room is built with: no implicit existential, no import that leaks to its importers,
+/// no warning left for tomorrow.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a library target and, on one line, everything it may see.
+///
+/// `embeds` says that the room has an `Embedded/` folder of data files that travel inside the executable.
+func room(_ name: String, sees dependencies: [Target.Dependency] = [], embeds: Bool = false) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: embeds ? ["Embedded"] : [], swiftSettings: strict,
+        plugins: embeds ? ["EmbedFiles"] : [])
+}
+
+/// The tests of a room, one file per behaviour.
+func tests(of name: String, sees dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
+}
+
+/// A C library of Debian's, wrapped for exactly one room.
+func library(_ name: String, pkgConfig: String, debian package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let values: [Target.Dependency] = ["Kernel", "Localization"]
+let feature: [Target.Dependency] = values + ["SQL", "HTML", "Access", "Web", "Places"]
+
+let package = Package(
+    name: "umeed",
+    products: [.executable(name: "umeed", targets: ["umeed"])],
+    targets: [
+        // C libraries, one room each
+        library("CMicrohttpd", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
+        library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+        library("CPostgres", pkgConfig: "libpq", debian: "libpq-dev"),
+        library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
+        library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
+
+        // Values
+        room("Kernel"),
+        room("Localization", sees: ["Kernel"]),
+        room("Places", sees: values, embeds: true),
+
+        // Engines
+        room("SQL", sees: values),
+        room("HTML", sees: values),
+        room("SQLiteDriver", sees: values + ["SQL", "CSQLite"]),
+        room("PostgresDriver", sees: values + ["SQL", "CPostgres"]),
+        room("HTTPTransport", sees: values + ["CMicrohttpd"]),
+        room("Sealing", sees: values + ["CSodium"]),
+        room("QR", sees: values + ["HTML", "CQREncode"]),
+
+        // Grounds
+        room("Statute", sees: values, embeds: true),
+        room("Sheets", sees: values),
+        room("Access", sees: values + ["SQL", "Sealing", "Places"], embeds: true),
+        room("Web", sees: values + ["HTML", "SQL", "Access", "HTTPTransport", "Places"], embeds: true),
+
+        // The law
+        room("CompensationRules", sees: values + ["Statute"]),
+
+        // Features
+        room("Law", sees: feature + ["Statute", "CompensationRules"], embeds: true),
+        room("Incidents", sees: feature + ["Sheets"], embeds: true),
+        room("Victims", sees: feature + ["Incidents", "Sealing"], embeds: true),
+        room(
+            "Claims",
+            sees: feature + ["Victims", "Incidents", "Law", "CompensationRules", "Statute", "QR"],
+            embeds: true),
+        room("Accounts", sees: feature, embeds: true),
+        room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts"], embeds: true),
+
+        // Composition
+        room(
+            "Demo",
+            sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "CompensationRules", "Sealing"]),
+        room(
+            "UmeedApp",
+            sees: feature + [
+                "SQLiteDriver", "PostgresDriver", "HTTPTransport", "Sealing", "Statute", "CompensationRules", "Sheets",
+                "Law", "Incidents", "Victims", "Claims", "Accounts", "Home", "Demo",
+            ]),
+        .executableTarget(name: "umeed", dependencies: ["UmeedApp"], swiftSettings: strict),
+
+        // Build tool
+        .executableTarget(name: "embedfiles", swiftSettings: strict),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embedfiles"]),
+
+        // Tests
+        tests(of: "Kernel"),
+        tests(of: "Localization"),
+        tests(of: "Places"),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    ])

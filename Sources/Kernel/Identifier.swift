@@ -1,0 +1,48 @@
+/// The identity of one record: a UUID of version 7, typed by what it identifies.
+///
+/// It sorts by the millisecond of its making, carries no meaning, and opens nothing by itself.
+public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
+    let high: UInt64
+    let low: UInt64
+
+    /// Makes a new identity from the time and 10 random bytes of `surroundings`.
+    public init(from surroundings: some Surroundings) {
+        let milliseconds = UInt64(max(0, surroundings.now().microseconds / 1000))
+        let random = surroundings.randomBytes(10)
+        let versioned = UInt64(random[0] & 0x0F) << 8 | UInt64(random[1])
+        high = milliseconds << 16 | 0x7000 | versioned
+        low = random[2...].reduce(0) { $0 << 8 | UInt64($1) } & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+    }
+
+    /// Reads the usual text form, 36 characters with hyphens, of any UUID; nil for anything else.
+    public init?(_ text: some StringProtocol) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 36 else { return nil }
+        var halves: [UInt64] = [0, 0]
+        var digits = 0
+        for (position, byte) in bytes.enumerated() {
+            if position == 8 || position == 13 || position == 18 || position == 23 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            guard let digit = Hex.digit(byte) else { return nil }
+            halves[digits / 16] = halves[digits / 16] << 4 | UInt64(digit)
+            digits += 1
+        }
+        (high, low) = (halves[0], halves[1])
+    }
+
+    /// The 36 lower-case characters.
+    public var description: String {
+        let digits = Hex.text(of: high) + Hex.text(of: low)
+        var text = ""
+        text.reserveCapacity(36)
+        for (position, character) in digits.enumerated() {
+            if position == 8 || position == 12 || position == 16 || position == 20 { text.append("-") }
+            text.append(character)
+        }
+        return text
+    }
+
+    public static func < (a: Self, b: Self) -> Bool { (a.high, a.low) < (b.high, b.low) }
+}
