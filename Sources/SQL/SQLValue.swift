@@ -1,0 +1,159 @@
+public import Kernel
+
+/// What a column or a hole holds.
+public enum SQLValue: Hashable, Sendable {
+    case null
+    case integer(Int64)
+    case real(Double)
+    case text(String)
+    case blob([UInt8])
+}
+
+/// A value that can fill a hole of a statement.
+public protocol Bindable: Sendable {
+    var sqlValue: SQLValue { get }
+}
+
+/// A value that can be read back from a column.
+public protocol Readable {
+    /// Nil when the column holds something else.
+    init?(sqlValue: SQLValue)
+}
+
+/// A stored value that is not what the code expects: the data and the program disagree.
+public struct UnreadableColumn: Error, Sendable, CustomStringConvertible {
+    public let column: Int
+    public let expected: String
+
+    public init(column: Int, expected: String) {
+        self.column = column
+        self.expected = expected
+    }
+
+    /// Never holds the value itself.
+    public var description: String { "column \(column) does not hold a \(expected)" }
+}
+
+extension SQLValue: Bindable {
+    public var sqlValue: SQLValue { self }
+}
+
+extension Optional: Bindable where Wrapped: Bindable {
+    public var sqlValue: SQLValue { self?.sqlValue ?? .null }
+}
+
+extension Optional: Readable where Wrapped: Readable {
+    public init?(sqlValue: SQLValue) {
+        if sqlValue == .null {
+            self = .none
+            return
+        }
+        guard let value = Wrapped(sqlValue: sqlValue) else { return nil }
+        self = .some(value)
+    }
+}
+
+extension String: Bindable, Readable {
+    public var sqlValue: SQLValue { .text(self) }
+    public init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self = text
+    }
+}
+
+extension Int: Bindable, Readable {
+    public var sqlValue: SQLValue { .integer(Int64(self)) }
+    public init?(sqlValue: SQLValue) {
+        guard case .integer(let number) = sqlValue else { return nil }
+        self.init(exactly: number)
+    }
+}
+
+extension Int64: Bindable, Readable {
+    public var sqlValue: SQLValue { .integer(self) }
+    public init?(sqlValue: SQLValue) {
+        guard case .integer(let number) = sqlValue else { return nil }
+        self = number
+    }
+}
+
+extension Double: Bindable, Readable {
+    public var sqlValue: SQLValue { .real(self) }
+    public init?(sqlValue: SQLValue) {
+        switch sqlValue {
+        case .real(let number): self = number
+        case .integer(let number): self = Double(number)
+        case .null, .text, .blob: return nil
+        }
+    }
+}
+
+/// Truth is 0 or 1 in both engines.
+extension Bool: Bindable, Readable {
+    public var sqlValue: SQLValue { .integer(self ? 1 : 0) }
+    public init?(sqlValue: SQLValue) {
+        guard case .integer(let number) = sqlValue, number == 0 || number == 1 else { return nil }
+        self = number == 1
+    }
+}
+
+extension Array: Bindable where Element == UInt8 {
+    public var sqlValue: SQLValue { .blob(self) }
+}
+
+extension Array: Readable where Element == UInt8 {
+    public init?(sqlValue: SQLValue) {
+        guard case .blob(let bytes) = sqlValue else { return nil }
+        self = bytes
+    }
+}
+
+extension Identifier: Bindable, Readable {
+    public var sqlValue: SQLValue { .text(description) }
+    public init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self.init(text)
+    }
+}
+
+extension CalendarDate: Bindable, Readable {
+    public var sqlValue: SQLValue { .text(description) }
+    public init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self.init(text)
+    }
+}
+
+extension Timestamp: Bindable, Readable {
+    public var sqlValue: SQLValue { .text(description) }
+    public init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self.init(text)
+    }
+}
+
+extension Rupees: Bindable, Readable {
+    public var sqlValue: SQLValue { .integer(paisa) }
+    public init?(sqlValue: SQLValue) {
+        guard case .integer(let paisa) = sqlValue else { return nil }
+        self.init(paisa: paisa)
+    }
+}
+
+extension DistrictCode: Bindable, Readable {
+    public var sqlValue: SQLValue { .text(code) }
+    public init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self.init(text)
+    }
+}
+
+extension RawRepresentable<String> where Self: Sendable {
+    public var sqlValue: SQLValue { .text(rawValue) }
+    public init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self.init(rawValue: text)
+    }
+}
+
+extension Province: Bindable, Readable {}

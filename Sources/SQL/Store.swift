@@ -1,0 +1,34 @@
+/// A database, whichever engine: closures go in, committed values come out.
+///
+/// The one protocol for the database seam. A closure is synchronous, so a transaction never waits for
+/// anything but the engine; throwing rolls back exactly its own changes. A write closure may be run again
+/// (serialisation retry, a group commit that failed), so it must have no side effects.
+public protocol Store: Sendable {
+    var engine: Engine { get }
+
+    /// A consistent view that changes nothing. Runs beside writers and other readers.
+    func read<T: Sendable>(_ body: @Sendable (borrowing Transaction) throws -> T) async throws -> T
+
+    /// One transaction. When it returns, the change is durable (synced); when it throws, nothing happened,
+    /// except after `StoreError.inDoubt`.
+    func write<T: Sendable>(_ body: @Sendable (borrowing Transaction) throws -> T) async throws -> T
+
+    /// Finishes what is running and closes the files or connections.
+    func close() async
+}
+
+/// What an engine reports, without any value of the statement in it.
+public enum StoreError: Error, Hashable, Sendable {
+    /// A UNIQUE, CHECK, NOT NULL or foreign key constraint refused the change; the name as the engine gives it.
+    case constraint(String)
+    /// The database or disk is full, or memory is exhausted; what is stored can still be read.
+    case full
+    /// The engine cannot be reached, is locked by another process, or the store is closed.
+    case unavailable(String)
+    /// It is not known whether the change was stored (a failed sync, a cancelled wait for a standby).
+    case inDoubt(String)
+    /// The statement is wrong: the program and the schema disagree. The text is the engine's message.
+    case statement(String)
+    /// The file is damaged or not ours.
+    case corrupt(String)
+}
