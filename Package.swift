@@ -101,5 +101,7 @@ let package = Package(
         tests(of: "Kernel"),
         tests(of: "Localization"),
         tests(of: "Places"),
+        tests(of: "HTTPTransport", sees: ["Kernel"]),
+        tests(of: "QR"),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ])
