@@ -100,7 +100,7 @@ let package = Package(
         // Tests
         tests(of: "Kernel"),
         tests(of: "Localization"),
-        tests(of: "Places"),
+        tests(of: "Places", sees: values),
         tests(of: "HTTPTransport", sees: ["Kernel"]),
         tests(of: "QR"),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
