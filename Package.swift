@@ -104,4 +104,8 @@ let package = Package(
         tests(of: "HTTPTransport", sees: ["Kernel"]),
         tests(of: "QR"),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        tests(of: "SQL", sees: values + ["SQLiteDriver", "PostgresDriver", "TestSupport"]),
     ])

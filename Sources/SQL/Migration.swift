@@ -16,21 +16,36 @@ public struct Migration: Sendable {
 
 /// A statement that runs on both engines, or the two texts where they must differ.
 ///
-/// In the common text these words stand for the engine's own: `{blob}` (BLOB, bytea), `{strict}` (STRICT on
-/// SQLite), `{json}`. Identifiers are text, dates ISO text, money whole paisa in BIGINT, truth 0 or 1.
+/// In the common text `{blob}` stands for BLOB or bytea, `{strict}` for SQLite's STRICT, `{json}` for TEXT, and
+/// SQLite reads BIGINT as INTEGER and DOUBLE PRECISION as REAL, the names its STRICT tables know. Identifiers
+/// are TEXT, dates ISO text, money whole paisa in BIGINT, truth 0 or 1 in BIGINT. A text that is empty is
+/// skipped on that engine.
 public struct EngineSQL: Sendable, ExpressibleByStringLiteral {
     public let sqlite: String
     public let postgres: String
 
     public init(stringLiteral text: StaticString) {
-        sqlite = Self.expand(text.description, ["{blob}": "BLOB", "{strict}": "STRICT"])
-        postgres = Self.expand(text.description, ["{blob}": "bytea", "{strict}": ""])
+        sqlite = Self.expand(text.description, Self.sqliteWords)
+        postgres = Self.expand(text.description, Self.postgresWords)
     }
 
     public init(sqlite: StaticString, postgres: StaticString) {
         self.sqlite = sqlite.description
         self.postgres = postgres.description
     }
+
+    /// The text for `engine`.
+    public func text(for engine: Engine) -> String {
+        switch engine {
+        case .sqlite: sqlite
+        case .postgres: postgres
+        }
+    }
+
+    private static let sqliteWords = [
+        "{blob}": "BLOB", "{strict}": "STRICT", "{json}": "TEXT", "BIGINT": "INTEGER", "DOUBLE PRECISION": "REAL",
+    ]
+    private static let postgresWords = ["{blob}": "bytea", "{strict}": "", "{json}": "TEXT"]
 
     private static func expand(_ text: String, _ words: [String: String]) -> String {
         words.reduce(text) { text, word in

@@ -1,7 +1,8 @@
 /// A statement with its values beside it: the holes of the literal become bindings (`$1`, `$2`, ...), never text.
 ///
 /// A `String` variable cannot become SQL: it does not compile. The same text runs on SQLite and PostgreSQL;
-/// where they must differ, both texts stand side by side (`EngineSQL`).
+/// where they must differ, both texts stand side by side (`EngineSQL`). Holes are numbered in the order they
+/// appear, so hole `n` is binding `n` on both engines. A literal holds no `$` of its own.
 public struct SQL: Sendable, ExpressibleByStringInterpolation {
     public private(set) var text: String
     public private(set) var values: [SQLValue]
@@ -16,6 +17,12 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         values = stringInterpolation.values
     }
 
+    /// For the migration runner, whose texts were literals once.
+    init(migration text: String) {
+        self.text = text
+        values = []
+    }
+
     /// Both statements one after the other, the holes of the second renumbered.
     public static func + (first: SQL, second: SQL) -> SQL {
         var joined = StringInterpolation(literalCapacity: 0, interpolationCount: 0)
@@ -26,8 +33,12 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     /// The statements with `separator` between them, for a list of conditions; empty for none.
     public static func joined(_ parts: [SQL], by separator: SQL) -> SQL {
-        guard let first = parts.first else { return "" }
-        return parts.dropFirst().reduce(first) { $0 + separator + $1 }
+        var joined = StringInterpolation(literalCapacity: 0, interpolationCount: 0)
+        for (position, part) in parts.enumerated() {
+            if position > 0 { joined.appendInterpolation(separator) }
+            joined.appendInterpolation(part)
+        }
+        return SQL(stringInterpolation: joined)
     }
 
     public struct StringInterpolation: StringInterpolationProtocol {
@@ -36,6 +47,7 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
 
         public init(literalCapacity: Int, interpolationCount: Int) {
             text.reserveCapacity(literalCapacity + interpolationCount * 3)
+            values.reserveCapacity(interpolationCount)
         }
 
         public mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
@@ -47,28 +59,17 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
 
         /// A part of a statement inside another: its holes are renumbered to follow.
         public mutating func appendInterpolation(_ part: SQL) {
-            guard !part.values.isEmpty else {
+            defer { values.append(contentsOf: part.values) }
+            if part.values.isEmpty || values.isEmpty {
                 text += part.text
                 return
             }
-            var digits = ""
-            var inHole = false
-            for character in part.text {
-                if inHole, character.isASCII, character.isNumber {
-                    digits.append(character)
-                    continue
-                }
-                if inHole { appendHole(digits) }
-                inHole = character == "$"
-                digits = ""
-                if !inHole { text.append(character) }
+            let pieces = part.text.split(separator: "$", omittingEmptySubsequences: false)
+            text += pieces[0]
+            for piece in pieces.dropFirst() {
+                let digits = piece.prefix { "0"..."9" ~= $0 }
+                text += "$" + (Int(digits).map { String($0 + values.count) } ?? "") + piece.dropFirst(digits.count)
             }
-            if inHole { appendHole(digits) }
-            values.append(contentsOf: part.values)
-        }
-
-        private mutating func appendHole(_ digits: String) {
-            text += "$" + (Int(digits).map { String($0 + values.count) } ?? digits)
         }
     }
 }

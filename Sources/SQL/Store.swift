@@ -7,13 +7,22 @@ public protocol Store: Sendable {
     var engine: Engine { get }
 
     /// A consistent view that changes nothing. Runs beside writers and other readers.
-    func read<T: Sendable>(_ body: @Sendable (borrowing Transaction) throws -> T) async throws -> T
+    func read<T: Sendable>(_ body: @escaping @Sendable (borrowing Transaction) throws -> T) async throws -> T
 
     /// One transaction. When it returns, the change is durable (synced); when it throws, nothing happened,
     /// except after `StoreError.inDoubt`.
-    func write<T: Sendable>(_ body: @Sendable (borrowing Transaction) throws -> T) async throws -> T
+    @discardableResult
+    func write<T: Sendable>(_ body: @escaping @Sendable (borrowing Transaction) throws -> T) async throws -> T
 
-    /// Finishes what is running and closes the files or connections.
+    /// A consistent view on a connection kept for this, blocking the calling thread: for the key store, which
+    /// is asked inside another store's transaction. One caller at a time; never inside itself.
+    func readNow<T>(_ body: (borrowing Transaction) throws -> T) throws -> T
+
+    /// Copies everything committed so far into a new file at `path`, while reading and writing go on. When it
+    /// returns, the copy is complete and synced; when it throws, there is no file.
+    func backup(to path: String) async throws
+
+    /// Finishes what is running and closes the files or connections. Whatever comes after is refused.
     func close() async
 }
 
@@ -31,4 +40,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case statement(String)
     /// The file is damaged or not ours.
     case corrupt(String)
+
+    public static let closed = StoreError.unavailable("the store is closed")
+    /// PostgreSQL cannot hold the character U+0000 in text, so neither engine takes it.
+    public static let zeroInText = StoreError.constraint("text without the character U+0000")
 }

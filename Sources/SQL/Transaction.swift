@@ -2,6 +2,9 @@
 ///
 /// It cannot be copied, kept, captured by an escaping closure or sent elsewhere: the compiler refuses, so no
 /// statement can run after the commit. Pass it on as `in tx: borrowing Transaction`.
+///
+/// A statement that fails spoils its transaction on both engines: whoever catches the error and goes on meets
+/// the same error at the next statement and at the end. Ask first, or write `ON CONFLICT`.
 public struct Transaction: ~Copyable {
     private let connection: any Connection
 
@@ -17,20 +20,30 @@ public struct Transaction: ~Copyable {
     /// Every row, read by `read`, in the order the engine gives them.
     public func rows<T>(_ sql: SQL, _ read: (Row) throws -> T) throws -> [T] {
         var found: [T] = []
-        try connection.each(sql) { found.append(try read($0)) }
+        try each(sql) { found.append(try read($0)) }
         return found
     }
 
     /// The first row, or nil when there is none.
     public func first<T>(_ sql: SQL, _ read: (Row) throws -> T) throws -> T? {
-        try rows(sql, read).first
+        var found: T?
+        try connection.each(sql) { row in
+            found = try read(row)
+            return false
+        }
+        return found
     }
 
     /// Whether the statement finds a row.
-    public func exists(_ sql: SQL) throws -> Bool { try !rows(sql) { _ in true }.isEmpty }
+    public func exists(_ sql: SQL) throws -> Bool { try first(sql) { _ in true } ?? false }
 
     /// Rows one at a time, for large results that must not be held at once.
-    public func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try connection.each(sql, body) }
+    public func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+        try connection.each(sql) { row in
+            try body(row)
+            return true
+        }
+    }
 }
 
 /// One row of a result, valid only inside the closure that reads it.
@@ -40,10 +53,11 @@ public struct Row {
     /// For the engines only.
     public init(_ cells: any RowCells) { self.cells = cells }
 
-    /// The column at `index`, 0-based. Throws `UnreadableColumn` when it holds something else.
+    /// The column at `index`, 0-based. Throws `UnreadableColumn` when it holds something else, `StoreError`
+    /// when there is no such column.
     public subscript<T: Readable>(_ index: Int) -> T {
         get throws {
-            guard let value = T(sqlValue: cells.value(at: index)) else {
+            guard let value = T(sqlValue: try cells.value(at: index)) else {
                 throw UnreadableColumn(column: index, expected: "\(T.self)")
             }
             return value
@@ -55,10 +69,11 @@ public struct Row {
 public protocol Connection: AnyObject {
     var engine: Engine { get }
     func run(_ sql: SQL) throws -> Int
-    func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
+    /// Gives rows until `body` answers false; a statement that writes runs to its end all the same.
+    func each(_ sql: SQL, _ body: (Row) throws -> Bool) throws
 }
 
 /// The cells of the current row of a running statement.
 public protocol RowCells {
-    func value(at index: Int) -> SQLValue
+    func value(at index: Int) throws -> SQLValue
 }

@@ -1,0 +1,149 @@
+import CSQLite
+import SQL
+
+/// One connection to a file, used by one thread at a time.
+final class SQLiteConnection: Connection {
+    enum Role { case writer, reader }
+
+    let engine = Engine.sqlite
+    let role: Role
+    /// What spoiled the current transaction.
+    private(set) var failure: StoreError?
+    private let database: OpaquePointer
+    private var statements: [String: SQLiteStatement] = [:]
+
+    /// Opens `path`; only a writer may create it.
+    init(_ path: String, as role: Role, _ options: SQLiteStore.Options) throws {
+        var handle: OpaquePointer?
+        let access = role == .writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY
+        let code = sqlite3_open_v2(path, &handle, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        guard let handle else { throw StoreError.full }
+        database = handle
+        self.role = role
+        guard code == SQLITE_OK else { throw StoreError(preparing: code, on: handle) }
+        try configure(options)
+    }
+
+    deinit {
+        statements.removeAll()
+        sqlite3_close_v2(database)
+    }
+
+    /// Whether a transaction is open; some failures (disk full, memory) roll it back by themselves.
+    var isInTransaction: Bool { sqlite3_get_autocommit(database) == 0 }
+
+    func run(_ sql: SQL) throws -> Int {
+        let before = sqlite3_total_changes64(database)
+        try using(sql) { statement in while try statement.step() {} }
+        return sqlite3_total_changes64(database) == before ? 0 : Int(sqlite3_changes64(database))
+    }
+
+    func each(_ sql: SQL, _ body: (Row) throws -> Bool) throws {
+        try using(sql) { statement in
+            let cells = SQLiteCells(of: statement)
+            defer { cells.end() }
+            var wantsMore = true
+            while wantsMore || !statement.isReadOnly {
+                guard try statement.step() else { return }
+                if wantsMore { wantsMore = try body(Row(cells)) }
+            }
+        }
+    }
+
+    /// Runs `body` as part of the open transaction; a failure it swallowed is thrown all the same.
+    func lend<T>(_ body: (borrowing Transaction) throws -> T) throws -> T {
+        failure = nil
+        let value = try body(Transaction(on: self))
+        if let failure { throw failure }
+        return value
+    }
+
+    /// A consistent view for `body`.
+    func view<T>(_ body: (borrowing Transaction) throws -> T) throws -> T {
+        try control("BEGIN")
+        defer { rollBack() }
+        return try lend(body)
+    }
+
+    /// A statement about the transaction itself, or a setting.
+    func control(_ sql: SQL) throws {
+        failure = nil
+        _ = try run(sql)
+    }
+
+    /// Makes the open transaction durable; the error says whether the outcome is known.
+    func commit() throws(StoreError) {
+        let code = sqlite3_exec(database, "COMMIT", nil, nil, nil)
+        guard code == SQLITE_OK else { throw StoreError(committing: code, on: database) }
+    }
+
+    func rollBack() {
+        guard isInTransaction else { return }
+        failure = nil
+        // A rollback that reports an error has still ended the transaction.
+        try? control("ROLLBACK")
+    }
+
+    /// Copies everything committed into the new file at `path`.
+    func copy(to path: String) throws {
+        let target = try SQLiteBackupTarget(path)
+        try target.fill(from: database)
+    }
+
+    private func using(_ sql: SQL, _ body: (SQLiteStatement) throws -> Void) throws {
+        if let failure { throw failure }
+        do {
+            // Taken out while it runs: the same text may be asked again inside its own rows.
+            let statement = try statements.removeValue(forKey: sql.text) ?? SQLiteStatement(sql.text, on: database)
+            defer {
+                statement.reset()
+                keep(statement, for: sql.text)
+            }
+            try statement.bind(sql.values)
+            try body(statement)
+        } catch let error as StoreError {
+            failure = error
+            throw error
+        }
+    }
+
+    /// Texts are literals, so there are only so many; conditions glued in many ways still stay bounded.
+    private func keep(_ statement: SQLiteStatement, for text: String) {
+        if statements.count >= 512 { statements.removeAll(keepingCapacity: true) }
+        statements[text] = statement
+    }
+
+    private func configure(_ options: SQLiteStore.Options) throws {
+        sqlite3_busy_timeout(database, Int32(options.busyTimeoutMilliseconds))
+        guard umeed_sqlite_harden(database) == SQLITE_OK else {
+            throw StoreError(preparing: SQLITE_ERROR, on: database)
+        }
+        try control("PRAGMA foreign_keys = ON")
+        try control("PRAGMA temp_store = MEMORY")
+        try control("PRAGMA cell_size_check = ON")
+        switch role {
+        case .writer: try configureWriter(options)
+        case .reader: try control("PRAGMA query_only = ON")
+        }
+    }
+
+    private func configureWriter(_ options: SQLiteStore.Options) throws {
+        var mode = ""
+        try each("PRAGMA journal_mode = WAL") { row in
+            mode = try row[0]
+            return true
+        }
+        guard mode == "wal" else {
+            throw StoreError.unavailable("the folder of the database does not allow a WAL file")
+        }
+        try control("PRAGMA synchronous = FULL")
+        try control(options.secureDelete ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = OFF")
+        if options.pageLimit > 0 { try limitPages(to: options.pageLimit) }
+    }
+
+    private func limitPages(to count: Int) throws {
+        guard sqlite3_exec(database, "PRAGMA max_page_count = \(count)", nil, nil, nil) == SQLITE_OK else {
+            throw StoreError(preparing: sqlite3_errcode(database), on: database)
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Glibc
+public import SQL
+
+/// A database in one file: WAL, every commit synced, one writer that commits in groups, a pool of readers.
+///
+/// Several processes may open the same file (`umeed user` beside a running server): SQLite's own locks keep
+/// them apart, each waits for the other up to the busy timeout.
+public final class SQLiteStore: Store {
+    public struct Options: Sendable {
+        /// Deleted rows are overwritten with zeros, as the key store needs.
+        public var secureDelete: Bool
+        /// How long to wait for another process before `StoreError.unavailable`.
+        public var busyTimeoutMilliseconds: Int
+        /// The most pages (4 KiB) the file may have, 0 for no limit; beyond it writes fail with `.full`.
+        public var pageLimit: Int
+
+        public init(secureDelete: Bool = false, busyTimeoutMilliseconds: Int = 10_000, pageLimit: Int = 0) {
+            self.secureDelete = secureDelete
+            self.busyTimeoutMilliseconds = busyTimeoutMilliseconds
+            self.pageLimit = pageLimit
+        }
+    }
+
+    private typealias Reading = @Sendable (Result<SQLiteConnection, any Error>) -> Void
+
+    /// As many writes as one COMMIT may hold; more wait for the next.
+    private static let groupLimit = 256
+
+    public let engine = Engine.sqlite
+    private let writes = JobQueue<PendingWrite>()
+    private let readings = JobQueue<Reading>()
+    private let writer: WorkerThreads
+    private let readers: WorkerThreads
+    private let direct: DirectReader
+
+    /// Opens the file at `path`, creating it (readable by this account only) when there is none.
+    ///
+    /// `readers` connections read at the same time; each has a thread of its own, as the writer has.
+    public static func open(path: String, readers: Int = 4, options: Options = Options()) throws -> SQLiteStore {
+        let isNew = access(path, F_OK) != 0
+        try DurableFile.createPrivate(path)
+        let store = try SQLiteStore(path, max(1, readers), options)
+        if isNew { try DurableFile.sync(DurableFile.folder(of: path)) }
+        return store
+    }
+
+    private init(_ path: String, _ count: Int, _ options: Options) throws {
+        // Opened here once, so that a wrong path or a damaged file is known at the start.
+        _ = try SQLiteConnection(path, as: .writer, options)
+        let (writes, readings) = (writes, readings)
+        direct = DirectReader(path, options)
+        writer = try WorkerThreads(1) { _ in Self.write(writes, to: path, options) }
+        readers = try WorkerThreads(count) { _ in Self.read(readings, from: path, options) }
+    }
+
+    deinit { closeQueues() }
+
+    public func read<T: Sendable>(
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T {
+        try await reading { try $0.view(body) }
+    }
+
+    @discardableResult
+    public func write<T: Sendable>(
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            let write = PendingWrite { connection in
+                let value = try connection.lend(body)
+                return { continuation.resume(returning: value) }
+            } fail: { error in
+                continuation.resume(throwing: error)
+            }
+            if !writes.add(write) { continuation.resume(throwing: StoreError.closed) }
+        }
+    }
+
+    public func readNow<T>(_ body: (borrowing Transaction) throws -> T) throws -> T { try direct.view(body) }
+
+    public func backup(to path: String) async throws {
+        try await reading { try $0.copy(to: path) }
+    }
+
+    public func close() async {
+        closeQueues()
+        await readers.end()
+        await writer.end()
+        direct.close()
+    }
+
+    private func reading<T: Sendable>(_ body: @escaping @Sendable (SQLiteConnection) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            let isTaken = readings.add { connection in
+                continuation.resume(with: Result { try body(connection.get()) })
+            }
+            if !isTaken { continuation.resume(throwing: StoreError.closed) }
+        }
+    }
+
+    private func closeQueues() {
+        writes.close()
+        readings.close()
+    }
+
+    private static func write(_ writes: JobQueue<PendingWrite>, to path: String, _ options: Options) {
+        let group = GroupCommit { try SQLiteConnection(path, as: .writer, options) }
+        while true {
+            let waiting = writes.take(upTo: groupLimit)
+            guard !waiting.isEmpty else { return }
+            group.settle(waiting)
+        }
+    }
+
+    private static func read(_ readings: JobQueue<Reading>, from path: String, _ options: Options) {
+        var open: SQLiteConnection?
+        while let reading = readings.take(upTo: 1).first {
+            do {
+                let connection = try open ?? SQLiteConnection(path, as: .reader, options)
+                open = connection
+                reading(.success(connection))
+            } catch {
+                reading(.failure(error))
+            }
+        }
+    }
+}
