@@ -103,6 +103,8 @@ let package = Package(
         tests(of: "Places", sees: values),
         tests(of: "HTTPTransport", sees: ["Kernel"]),
         tests(of: "QR"),
+        tests(of: "Places"),
+        tests(of: "Sealing", sees: ["Kernel", "Localization"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],

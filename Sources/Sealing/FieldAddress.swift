@@ -1,0 +1,37 @@
+public import Kernel
+
+/// Where a sealed value lives. It is bound into the seal, so a value that is moved to another row or column, or
+/// rolled back to an older revision of its row, does not open.
+public struct FieldAddress: Hashable, Sendable {
+    let table: StaticString
+    let row: String
+    let column: StaticString
+    /// The version of the row, as stored beside the value; give the one that the row will have after the write.
+    let revision: Int
+
+    public init<Subject>(_ table: StaticString, _ row: Identifier<Subject>, _ column: StaticString, revision: Int) {
+        self.table = table
+        self.row = row.description
+        self.column = column
+        self.revision = revision
+    }
+
+    public static func == (a: FieldAddress, b: FieldAddress) -> Bool { a.words == b.words }
+    public func hash(into hasher: inout Hasher) { hasher.combine(words) }
+
+    var words: [String] { [table.description, row, column.description, String(revision)] }
+
+    /// The associated data of the seal: table, row, column, domain, key version and revision.
+    func binding(_ domain: Domain, keyVersion: Int) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(128)
+        for word in ["umeed field 1"] + words + [domain.rawValue, String(keyVersion)] {
+            var word = word
+            word.withUTF8 { bytes in
+                for shift in [24, 16, 8, 0] { out.append(UInt8(truncatingIfNeeded: bytes.count >> shift)) }
+                out.append(contentsOf: bytes)
+            }
+        }
+        return out
+    }
+}

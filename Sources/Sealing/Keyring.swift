@@ -1,0 +1,61 @@
+import CSodium
+import Kernel
+
+/// The keys derived from the root: one for each compartment (province x domain) and one for each hint
+/// (province x field). One per process.
+///
+/// Deriving is keyed BLAKE2b-256 over a label and the names, so a new province or domain needs no new secret.
+public final class Keyring: Sendable, CustomStringConvertible, CustomReflectable {
+    private let keys: LockedKeys
+
+    /// Derives every key; about 0.1 ms. The root is not kept.
+    public init(from root: RootKey) throws {
+        keys = try LockedKeys(count: Slot.all.count) { index, key in
+            let slot = Slot.all[index]
+            let derived = root.with { Sealing.keyedHash(slot.label, under: $0) }
+            key.update(from: derived, count: LockedKeys.keyLength)
+        }
+    }
+
+    public var description: String { "Keyring(masked)" }
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+
+    func with<T>(_ slot: Slot, _ body: (UnsafePointer<UInt8>) throws -> T) rethrows -> T {
+        try keys.with(slot.index, body)
+    }
+
+    /// A place on the ring.
+    enum Slot: Hashable, Sendable {
+        case compartment(Province, Domain)
+        case hint(Province, Hint)
+
+        /// Every slot, in the order of `index`.
+        static let all: [Slot] = Province.allCases.flatMap { province in
+            Domain.allCases.map { .compartment(province, $0) } + Hint.allCases.map { .hint(province, $0) }
+        }
+
+        var index: Int {
+            let width = Domain.allCases.count + Hint.allCases.count
+            return switch self {
+            case .compartment(let province, let domain): Self.place(of: province) * width + Self.place(of: domain)
+            case .hint(let province, let hint):
+                Self.place(of: province) * width + Domain.allCases.count + Self.place(of: hint)
+            }
+        }
+
+        private static func place<Case: CaseIterable & Equatable>(of item: Case) -> Int {
+            Case.allCases.prefix { $0 != item }.count
+        }
+
+        /// What is hashed under the root. Never change a word of it: everything sealed would be lost.
+        var label: [[UInt8]] {
+            let words =
+                switch self {
+                case .compartment(let province, let domain):
+                    ["umeed compartment 1", province.rawValue, domain.rawValue]
+                case .hint(let province, let hint): ["umeed hint 1", province.rawValue, hint.rawValue]
+                }
+            return words.map { Array($0.utf8) }
+        }
+    }
+}
