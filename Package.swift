@@ -105,6 +105,7 @@ let package = Package(
         tests(of: "QR"),
         tests(of: "Places"),
         tests(of: "Sealing", sees: ["Kernel", "Localization"]),
+        tests(of: "Places", sees: values),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],
