@@ -106,6 +106,7 @@ let package = Package(
         tests(of: "Places"),
         tests(of: "Sealing", sees: ["Kernel", "Localization"]),
         tests(of: "Places", sees: values),
+        tests(of: "Sheets"),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],
