@@ -109,6 +109,7 @@ let package = Package(
         tests(of: "Sealing"),
         tests(of: "Sheets"),
         tests(of: "SQL", sees: ["SQLiteDriver", "PostgresDriver"]),
+        tests(of: "Web", sees: ["HTML", "Kernel", "Localization"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],

@@ -1,0 +1,21 @@
+public import HTML
+public import Localization
+
+/// Saved views of a list, as plain links.
+public struct Chips: Part {
+    let label: Phrase
+    let links: [(text: HTML, address: String)]
+
+    public init(_ label: Phrase, _ links: [(text: HTML, address: String)]) {
+        self.label = label
+        self.links = links
+    }
+
+    public func html(_ say: Speech) -> HTML {
+        """
+        <ul class="chips" aria-label="\(say(label))">\
+        \(links, { "<li><a href=\"\(url: $0.address)\">\($0.text)</a></li>" })</ul>
+
+        """
+    }
+}

@@ -1,0 +1,58 @@
+public import HTML
+public import Localization
+
+/// Text of another direction inside a sentence: a reference in an Urdu line, an Urdu name in an English one.
+/// Without isolation the browser may move digits, hyphens and brackets to the wrong side.
+extension HTML.StringInterpolation {
+    /// Dates, amounts and names: isolated, direction taken from the text itself.
+    public mutating func appendInterpolation(bdi text: some StringProtocol) {
+        appendInterpolation("<bdi>\(text)</bdi>" as HTML)
+    }
+
+    /// CNIC, reference, phone, IBAN, fraction: always left to right, never broken over two lines.
+    public mutating func appendInterpolation(id text: some StringProtocol) {
+        appendInterpolation("<bdi class=\"id\" dir=\"ltr\">\(text)</bdi>" as HTML)
+    }
+
+    /// A phrase for element content, each text that fills a hole in a `bdi` of its own.
+    ///
+    /// In an attribute write `\(say(phrase))` instead: markup has no place there.
+    public mutating func appendInterpolation(_ phrase: Phrase?, _ say: Speech) {
+        guard let phrase else { return }
+        var run = ""
+        for scalar in say(phrase.isolated).unicodeScalars {
+            switch scalar {
+            case Phrase.isolate: close(&run, with: "<bdi>")
+            case Phrase.endOfIsolate: close(&run, with: "</bdi>")
+            default: run.unicodeScalars.append(scalar)
+            }
+        }
+        appendInterpolation(run)
+    }
+
+    private mutating func close(_ run: inout String, with tag: HTML) {
+        appendInterpolation(run)
+        appendInterpolation(tag)
+        run = ""
+    }
+}
+
+extension Phrase {
+    /// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE of Unicode.
+    fileprivate static let isolate: Unicode.Scalar = "\u{2068}"
+    fileprivate static let endOfIsolate: Unicode.Scalar = "\u{2069}"
+
+    /// The same phrase with every text between isolates; isolates inside the texts are dropped, so that no
+    /// one can close the page's own.
+    fileprivate var isolated: Phrase {
+        Phrase(self) { value in
+            switch value {
+            case .text(let text):
+                let bare = text.unicodeScalars.filter { $0 != Self.isolate && $0 != Self.endOfIsolate }
+                return .text("\u{2068}\(String(String.UnicodeScalarView(bare)))\u{2069}")
+            case .phrase(let inner): return .phrase(inner.isolated)
+            case .number: return value
+            }
+        }
+    }
+}
