@@ -110,6 +110,7 @@ let package = Package(
         tests(of: "Sheets"),
         tests(of: "SQL", sees: ["SQLiteDriver", "PostgresDriver"]),
         tests(of: "Web", sees: ["HTML", "Kernel", "Localization"]),
+        tests(of: "Places", sees: values),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],
