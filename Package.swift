@@ -111,6 +111,7 @@ let package = Package(
         tests(of: "SQL", sees: ["SQLiteDriver", "PostgresDriver"]),
         tests(of: "Web", sees: ["HTML", "Kernel", "Localization"]),
         tests(of: "Places", sees: values),
+        tests(of: "Sheets"),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],
