@@ -105,6 +105,7 @@ let package = Package(
         tests(of: "Localization"),
         tests(of: "Places"),
         tests(of: "HTTPTransport"),
+        tests(of: "HTTPTransport", sees: ["Kernel"]),
         tests(of: "QR"),
         tests(of: "Sealing"),
         tests(of: "Sheets"),
@@ -112,6 +113,7 @@ let package = Package(
         tests(of: "Web", sees: ["HTML", "Kernel", "Localization"]),
         tests(of: "Places", sees: values),
         tests(of: "Sheets"),
+        tests(of: "Incidents", sees: values + ["Places", "Sheets"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],

@@ -1,0 +1,45 @@
+/// The text of a cell as a person would have typed it.
+enum CellText {
+    /// Runs of white space of any kind (line breaks, tabs, U+2002) become one space, none at the ends; soft hyphens,
+    /// other invisible format characters and control characters go. Curly quotes and accents stay, and so do the
+    /// joiners that Urdu and Sindhi are written with.
+    static func cleaned(_ text: String) -> String {
+        if isClean(text.utf8) { return text }
+        var out = ""
+        var owesSpace = false
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                owesSpace = !out.isEmpty
+            } else if !isInvisible(scalar) {
+                if owesSpace { out.append(" ") }
+                owesSpace = false
+                out.unicodeScalars.append(scalar)
+            }
+        }
+        return out
+    }
+
+    /// Printable ASCII without a space at an end or two in a row: nothing to do for most cells.
+    private static func isClean(_ bytes: String.UTF8View) -> Bool {
+        var before = UInt8(ascii: " ")
+        for byte in bytes {
+            guard 0x20..<0x7F ~= byte, byte != 0x20 || before != 0x20 else { return false }
+            before = byte
+        }
+        return before != 0x20 || bytes.isEmpty
+    }
+
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control: true
+        case .format: scalar.value != 0x200C && scalar.value != 0x200D
+        default: false
+        }
+    }
+
+    /// `text` cleaned and cut to what fits into a sentence.
+    static func quoted(_ text: String) -> String {
+        let clean = cleaned(text)
+        return "\"" + (clean.count > 40 ? clean.prefix(40) + "..." : clean) + "\""
+    }
+}
