@@ -14,6 +14,11 @@ public struct ApproximateDate: Hashable, Sendable, CustomStringConvertible {
     /// As written in the reference data.
     public let description: String
 
+    /// For an English sentence: `2013-10`, `about 1990`.
+    public var words: String {
+        exactness == .giveOrTakeAYear ? "about " + description.dropFirst() : description
+    }
+
     /// Nil when `text` is none of the four forms, or no day between 1901 and 2198.
     public init?(_ text: some StringProtocol) {
         let written = String(text)

@@ -16,6 +16,20 @@ extension Gazetteer {
             from: code, outward: { handover, known in handover.taker == known ? handover.giver : nil }, isLater: false)
     }
 
+    /// The districts to which the land of `code`, a district of today, belonged on `date`: itself once it existed,
+    /// before that what it was carved from; both in between when the day is in doubt.
+    public func holders(of code: DistrictCode, on date: CalendarDate) -> [District] {
+        holders(of: code, on: date, depth: 0)
+    }
+
+    private func holders(of code: DistrictCode, on date: CalendarDate, depth: Int) -> [District] {
+        guard let district = byCode[code], depth < 8 else { return [] }
+        let standing = district.standing(on: date)
+        if standing == .standing { return [district] }
+        let earlier = district.predecessors.flatMap { holders(of: $0, on: date, depth: depth + 1) }
+        return standing == .unsure ? [district] + earlier : earlier
+    }
+
     /// Walks from handover to handover, never back in time: what Sibi was given in 2018 is no part of the
     /// district that was carved from Sibi in 1983.
     private func reached(

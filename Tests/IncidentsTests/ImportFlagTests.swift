@@ -64,6 +64,14 @@ struct ImportFlagTests {
         #expect(swapped.flags.first?.words.contains("swapped") == true)
     }
 
+    @Test("Where no box of the district is written, the province's own must hold the point")
+    func provinceBox() throws {
+        let lahore = ["adm_1": "Punjab province", "adm_2": "Lahore district"]
+        #expect(try SampleRow.incident(lahore).flags.map(\.kind) == [.pointOutsideDistrict])
+        let inPlace = lahore.merging(["latitude": "31.55", "longitude": "74.34"]) { $1 }
+        #expect(try SampleRow.incident(inPlace).flags.isEmpty)
+    }
+
     @Test("A point that stands for the whole province is not held against the district")
     func wholeProvince() throws {
         let incident = try SampleRow.incident(Self.sui.merging(["where_prec": "4"]) { $1 })

@@ -132,6 +132,18 @@ struct StandingTests {
     }
 
     @Test(
+        "Whose land it was on a day",
+        arguments: [
+            ("PKX03", "2010-01-01", ["PK207"]), ("PKX03", "1985-01-01", ["PK222"]), ("PKX03", "2024-01-01", ["PKX03"]),
+            ("PKX03", "2022-06-01", ["PKX03", "PK207"]), ("PK721", "2005-01-01", ["PKX10"]),
+            ("PK226", "1950-01-01", ["PK226"]),
+        ])
+    func holders(code: String, day: String, holders: [String]) throws {
+        let found = gazetteer.holders(of: try #require(DistrictCode(code)), on: try #require(CalendarDate(day)))
+        #expect(found.map(\.code.code) == holders)
+    }
+
+    @Test(
         "Dates are kept as exactly as they are known",
         arguments: [
             ("2011-07-11", "2011-07-11", "2011-07-11"), ("2013-12", "2013-12-01", "2013-12-31"),
@@ -140,6 +152,7 @@ struct StandingTests {
     func approximateDates(text: String, earliest: String, latest: String) throws {
         let date = try #require(ApproximateDate(text))
         #expect(date.earliest.description == earliest && date.latest.description == latest)
+        #expect(date.words == text.replacing("~", with: "about "))
     }
 
     @Test(

@@ -34,7 +34,8 @@ struct PlaceJudgement: Sendable {
         if district.isDissolved { return divided(district, claim) }
         var verdict = Verdict(district: district.code)
         if case .formerName(let former) = match.by {
-            let words = "The file says \(former.name); since \(former.until) the district is called \(name(district))."
+            let words =
+                "The file says \(former.name); since \(former.until.words) the district is called \(name(district))."
             verdict.flags.append(.init(.districtRenamed, words))
         }
         if let flag = standing(of: district, on: claim.on) { verdict.flags.append(flag) }
@@ -45,6 +46,9 @@ struct PlaceJudgement: Sendable {
     private func name(_ district: District) -> String { district.name(in: .english) }
 
     private func names(_ districts: [District]) -> String { districts.map(name).joined(separator: ", ") }
+
+    /// A map or a box may leave a choice.
+    private func either(_ districts: [District]) -> String { districts.map(name).joined(separator: " or ") }
 
     // MARK: No district, or none that is known
 
@@ -60,7 +64,7 @@ struct PlaceJudgement: Sendable {
 
     private func hint(at point: GeoPoint) -> String {
         let found = districts(at: point)
-        return found.isEmpty ? "" : " The point lies in \(names(found))."
+        return found.isEmpty ? "" : " The point lies in \(either(found))."
     }
 
     private func unknownDistrict(_ claim: Claim) -> Verdict {
@@ -110,9 +114,9 @@ struct PlaceJudgement: Sendable {
         switch district.standing(on: date) {
         case .standing, .unsure: return nil
         case .notYet:
-            let since = district.existed.first?.from.map { " until \($0)" } ?? ""
+            let since = district.existed.first?.from.map { " until \($0.words)" } ?? ""
             let before = district.predecessors.compactMap(gazetteer.district)
-            let then = before.isEmpty ? "" : "; the place belonged to \(names(before))"
+            let then = before.isEmpty ? "" : "; the place belonged to \(either(before))"
             return .init(.districtNotYetCreated, "\(name(district)) was no district\(since)\(then).")
         case .dissolved:
             return .init(.districtDissolved, "\(name(district)) was suspended as a district on \(date).")
@@ -123,26 +127,26 @@ struct PlaceJudgement: Sendable {
         guard claim.precision.isTestable, isOutside(claim.point, district) else { return nil }
         let found = districts(at: claim.point)
         let heirs = Set(gazetteer.descendants(of: district.code).map(\.code))
-        if let heir = found.first(where: { heirs.contains($0.code) && belonged($0, claim) }) {
-            let since = heir.existed.first?.from.map { " since \($0)" } ?? ""
+        if let heir = found.first(where: { heirs.contains($0.code) && belonged($0, to: district, claim) }) {
+            let since = heir.existed.first?.from.map { " since \($0.words)" } ?? ""
             let words = "The point lies in \(name(heir)), a district of its own\(since), carved from \(name(district))."
             return .init(.districtDividedSince, words)
         }
-        let place = found.isEmpty ? "in no district of Pakistan\(swapHint(claim.point))" : "in \(names(found))"
+        let place = found.isEmpty ? "in no district of Pakistan\(swapHint(claim.point))" : "in \(either(found))"
         return .init(
             .pointOutsideDistrict, "The file says \(name(district)), but the point \(claim.point) lies \(place).")
     }
 
     /// Whether the land of `heir` was still the older district's that day, or the point only stands for the older
     /// district as a whole, in borders of the past.
-    private func belonged(_ heir: District, _ claim: Claim) -> Bool {
-        claim.precision == .district || heir.standing(on: claim.on) == .notYet || heir.standing(on: claim.on) == .unsure
+    private func belonged(_ heir: District, to district: District, _ claim: Claim) -> Bool {
+        claim.precision == .district || gazetteer.holders(of: heir.code, on: claim.on).contains(district)
     }
 
-    /// False also where neither a map nor a box can tell.
+    /// By the map; where that has no such area by the district's box, else by the province's.
     private func isOutside(_ point: GeoPoint, _ district: District) -> Bool {
         if let holds = boundaries?.holds(point, in: district.code, within: Self.tolerance) { return !holds }
-        return district.box.map { !$0.contains(point) } ?? false
+        return !(district.box?.contains(point) ?? gazetteer.mayHold(point, in: district.province))
     }
 
     private func districts(at point: GeoPoint) -> [District] {

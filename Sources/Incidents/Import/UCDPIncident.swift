@@ -1,4 +1,5 @@
 import Kernel
+import Localization
 import Places
 
 extension UCDPRow {
@@ -10,7 +11,8 @@ extension UCDPRow {
             province: province.province, district: texts.district, placeName: texts.name, point: point,
             precision: precision, on: dates.from)
         let verdict = judgement.judge(claim)
-        let flags = verdict.flags + flags(of: deaths) + flags(of: dates) + flags(of: province, precision)
+        let flags =
+            verdict.flags + flags(of: deaths) + flags(of: dates) + flags(of: province, precision, judgement.gazetteer)
         let order = ImportFlag.Kind.allCases
         return ImportedIncident(
             key: key, row: rowNumber, dates: dates,
@@ -48,11 +50,13 @@ extension UCDPRow {
         return flags
     }
 
-    private func flags(of province: ProvinceMatch, _ precision: ReportedPlace.Precision) -> [ImportFlag] {
+    private func flags(
+        of province: ProvinceMatch, _ precision: ReportedPlace.Precision, _ gazetteer: Gazetteer
+    ) -> [ImportFlag] {
         var flags: [ImportFlag] = []
         if case .formerName(let former) = province.by {
-            let words =
-                "The file says \(former.name), which was so until \(former.until); today it is another province."
+            let today = gazetteer.name(of: province.province, in: .english)
+            let words = "The file says \(former.name); since \(former.until.words) that is \(today)."
             flags.append(.init(.provinceRenamed, words))
         }
         if precision != .exact && precision != .near {
