@@ -110,9 +110,8 @@ let package = Package(
         tests(of: "Sheets"),
         tests(of: "SQL", sees: ["PostgresDriver", "SQLiteDriver"]),
         tests(of: "Web"),
+        tests(of: "Access"),
         tests(of: "Incidents", sees: ["Places", "Sheets"]),
-        tests(of: "Places"),
-        tests(of: "Sealing", sees: ["Kernel", "Localization"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],

@@ -57,6 +57,11 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
             text += "$\(values.count)"
         }
 
+        /// An absent value is NULL. Said apart, because the compiler takes an optional in a literal for a mistake.
+        public mutating func appendInterpolation(_ value: (some Bindable)?) {
+            appendInterpolation(value.sqlValue)
+        }
+
         /// A part of a statement inside another: its holes are renumbered to follow.
         public mutating func appendInterpolation(_ part: SQL) {
             defer { values.append(contentsOf: part.values) }
