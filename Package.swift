@@ -107,10 +107,10 @@ let package = Package(
         tests(of: "HTTPTransport"),
         tests(of: "QR"),
         tests(of: "Sealing"),
+        tests(of: "Access", sees: ["Places", "Sealing"]),
         tests(of: "Sheets"),
         tests(of: "SQL", sees: ["PostgresDriver", "SQLiteDriver"]),
         tests(of: "Web"),
-        tests(of: "Access"),
         tests(of: "Incidents", sees: ["Places", "Sheets"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(

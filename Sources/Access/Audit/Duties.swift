@@ -1,0 +1,48 @@
+public import SQL
+
+/// Separation of duties: pairs of acts that one person may not both do on one record, whichever role she had at
+/// the time.
+public enum Duties {
+    /// One line: whoever did `earlier` on a record may not do `act` on it.
+    public struct Duty: Hashable, Sendable {
+        public let act: Act
+        public let earlier: Act
+    }
+
+    /// The table. `Audit.record` evaluates it inside the transaction that writes.
+    public static let table: [Duty] = [
+        Duty(act: .claimDecided, earlier: .claimOpened),
+        Duty(act: .claimDecided, earlier: .claimChanged),
+        Duty(act: .claimChanged, earlier: .claimDecided),
+        Duty(act: .paymentMade, earlier: .claimDecided),
+        Duty(act: .paymentChecked, earlier: .paymentMade),
+        Duty(act: .paymentApproved, earlier: .paymentMade),
+        Duty(act: .paymentApproved, earlier: .paymentChecked),
+    ]
+
+    /// For a page that wants to say beforehand what will be refused. Throws `AccessError.ownWork`.
+    public static func check(_ grant: Grant, _ act: Act, on record: Record, in tx: borrowing Transaction) throws {
+        for duty in table where duty.act == act {
+            let didIt = try tx.exists(
+                """
+                SELECT 1 FROM duty_act WHERE kind = \(record.kind) AND record = \(record.id)
+                    AND act = \(duty.earlier) AND account = \(grant.officer.account)
+                """)
+            guard !didIt else { throw AccessError.ownWork(duty.earlier) }
+        }
+    }
+
+    /// Checks, and remembers who did it.
+    static func take(_ grant: Grant, _ act: Act, on record: Record, in tx: borrowing Transaction) throws {
+        guard named.contains(act) else { return }
+        try check(grant, act, on: record, in: tx)
+        try tx.run(
+            """
+            INSERT INTO duty_act (kind, record, act, account, at)
+            VALUES (\(record.kind), \(record.id), \(act), \(grant.officer.account), \(grant.moment))
+            ON CONFLICT (kind, record, act, account) DO NOTHING
+            """)
+    }
+
+    private static let named = Set(table.flatMap { [$0.act, $0.earlier] })
+}

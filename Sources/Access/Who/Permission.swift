@@ -1,0 +1,33 @@
+public import Localization
+
+/// One thing that a person at the system may do. `PermissionTable` says which role may do it, and how far.
+public enum Permission: String, CaseIterable, Hashable, Sendable {
+    /// Incidents, their classification, tallies and sources; no person in them.
+    case seeIncidents
+    case registerIncident
+    case changeIncident
+    case importIncidents
+    /// Who was harmed in an incident, by name.
+    case seeRoster
+    case addToRoster
+    /// A person's file: identity, losses, kin.
+    case seePerson
+    case changePerson
+    case searchPeople
+    /// Destroys a person's keys.
+    case erasePerson
+    /// A claim's stage, figures and determination. Its names need `seePerson` as well; a page without it masks them.
+    case seeClaims
+    case openClaim
+    /// Records facts and losses of a claim.
+    case changeClaim
+    case seeLaw
+    /// Counts and sums without persons.
+    case seeFigures
+    case seeAudit
+    case manageAccounts
+    /// One's own password, language and sessions.
+    case ownAccount
+
+    public var phrase: Phrase { Phrase("access.permission.", of: self) }
+}
