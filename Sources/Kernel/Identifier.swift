@@ -32,6 +32,16 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
         (high, low) = (halves[0], halves[1])
     }
 
+    /// The same identity as one of another kind of record, where two rooms name one thing differently.
+    public func retyped<Other>(as: Other.Type = Other.self) -> Identifier<Other> {
+        Identifier<Other>(high: high, low: low)
+    }
+
+    fileprivate init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
     /// The 36 lower-case characters.
     public var description: String {
         let digits = Hex.text(of: high) + Hex.text(of: low)

@@ -42,3 +42,16 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
     public init(dictionaryLiteral elements: (String, JSON)...) { self = .object(elements.map { Member($0, $1) }) }
     public init(nilLiteral: ()) { self = .null }
 }
+
+extension JSON {
+    /// One of our own words.
+    public static func text(_ word: some RawRepresentable<String>) -> JSON { .string(word.rawValue) }
+
+    /// What the value prints, or null: for dates, moments, identifiers and codes.
+    public static func text(_ value: (some CustomStringConvertible)?) -> JSON {
+        value.map { .string($0.description) } ?? .null
+    }
+
+    /// A whole number, or null when it is not known.
+    public static func count(_ number: Int?) -> JSON { number.map { .integer(Int64($0)) } ?? .null }
+}

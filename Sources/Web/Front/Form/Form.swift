@@ -20,6 +20,7 @@ public struct Form: Part {
         """
         <form class="ask" method="post" action="\(url: address)"\(if: sendsFiles, " enctype=\"multipart/form-data\"") novalidate>
         \(Hidden(FormState.csrfField, state.csrf).html(in: state, say))\
+        \(if: !state.once.isEmpty, Hidden(FormState.onceField, state.once).html(in: state, say))\
         \(state.version.map { Hidden(FormState.versionField, String($0)).html(in: state, say) })\
         \(parts, { $0.html(in: state, say) })</form>
 

@@ -7,10 +7,14 @@ public struct FormState: Sendable {
     public static let csrfField = "csrf"
     /// The hidden field with the version of the record that the person saw.
     public static let versionField = "version"
+    /// The hidden field by which a form sent twice is recognised.
+    public static let onceField = "once"
     /// What a "not known" box or option sends.
     public static let unknown = "unknown"
 
     public var csrf: String
+    /// Random, new each time the form is shown; empty for a form that may be sent as often as one likes.
+    public var once: String
     /// Nil when the form makes something new.
     public var version: Int?
     /// The answers as typed, by field name.
@@ -20,10 +24,11 @@ public struct FormState: Sendable {
     public var prefix: String
 
     public init(
-        csrf: String, version: Int? = nil, values: [String: String] = [:], faults: [FieldFault] = [],
+        csrf: String, once: String = "", version: Int? = nil, values: [String: String] = [:], faults: [FieldFault] = [],
         prefix: String = ""
     ) {
         self.csrf = csrf
+        self.once = once
         self.version = version
         self.values = values
         self.faults = faults

@@ -1,0 +1,80 @@
+import Access
+public import Kernel
+public import SQL
+
+/// The SQL of the `incident` table.
+public enum IncidentStore {
+    /// The incident, or nil when there is none.
+    public static func find(_ id: Identifier<Incident>, in tx: borrowing Transaction) throws -> Incident? {
+        try tx.first("SELECT \(columns) FROM incident WHERE id = \(id)", read)
+    }
+
+    /// Stores a new incident; false when its origin is already there.
+    @discardableResult
+    static func insert(_ incident: Incident, by account: Identifier<Account>, in tx: borrowing Transaction) throws
+        -> Bool
+    {
+        let facts = incident.facts
+        return try tx.run(
+            """
+            INSERT INTO incident (id, province, district, reference, title, on_date, until_date, place, latitude,
+                longitude, place_precision, kind, classification, manner, killed, injured, source, source_key, flags,
+                version, registered_at, registered_by)
+            VALUES (\(incident.id), \(facts.province), \(facts.district), \(incident.reference), \(facts.title),
+                \(facts.on), \(facts.until), \(facts.place), \(facts.position?.latitude), \(facts.position?.longitude),
+                \(facts.position?.precision), \(facts.kind), \(facts.classification), \(facts.manner), \(facts.killed),
+                \(facts.injured), \(incident.origin?.source), \(incident.origin?.key),
+                \(incident.flags.joined(separator: " ")), \(incident.version), \(incident.registeredAt), \(account))
+            ON CONFLICT (source, source_key) DO NOTHING
+            """) == 1
+    }
+
+    /// Whether an incident of that origin is stored.
+    static func has(_ origin: IncidentOrigin, in tx: borrowing Transaction) throws -> Bool {
+        try tx.exists("SELECT 1 FROM incident WHERE source = \(origin.source) AND source_key = \(origin.key)")
+    }
+
+    /// Writes the facts only if the incident still has the version the caller saw; the new version, or nil.
+    static func update(
+        _ id: Identifier<Incident>, to facts: IncidentFacts, from version: Int, in tx: borrowing Transaction
+    ) throws -> Int? {
+        try tx.first(
+            """
+            UPDATE incident SET district = \(facts.district), title = \(facts.title), on_date = \(facts.on),
+                until_date = \(facts.until), place = \(facts.place), kind = \(facts.kind),
+                classification = \(facts.classification), manner = \(facts.manner), killed = \(facts.killed),
+                injured = \(facts.injured), version = version + 1
+            WHERE id = \(id) AND version = \(version)
+            RETURNING version
+            """
+        ) { row in try row[0] as Int }
+    }
+
+    static let columns: SQL = """
+        id, reference, title, on_date, until_date, province, district, place, latitude, longitude, place_precision,
+        kind, classification, manner, killed, injured, version, registered_at, source, source_key, flags
+        """
+
+    static func read(_ row: Row) throws -> Incident {
+        let facts = IncidentFacts(
+            title: try row[2], on: try row[3], until: try row[4], province: try row[5], district: try row[6],
+            place: try row[7], position: try position(row), kind: try row[11], classification: try row[12],
+            manner: try row[13], killed: try row[14], injured: try row[15])
+        let source: String? = try row[18]
+        let key: String? = try row[19]
+        let flags: String = try row[20]
+        return Incident(
+            id: try row[0], reference: try row[1], facts: facts, version: try row[16], registeredAt: try row[17],
+            origin: source.flatMap { source in key.map { IncidentOrigin(source: source, key: $0) } },
+            flags: flags.split(separator: " ").map(String.init))
+    }
+
+    private static func position(_ row: Row) throws -> Position? {
+        guard let latitude: Double = try row[8], let longitude: Double = try row[9] else { return nil }
+        return Position(latitude: latitude, longitude: longitude, precision: try row[10])
+    }
+}
+
+extension IncidentKind: Bindable, Readable {}
+extension Classification: Bindable, Readable {}
+extension Manner: Bindable, Readable {}

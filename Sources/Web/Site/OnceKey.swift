@@ -1,0 +1,75 @@
+import Access
+import HTTPTransport
+import Kernel
+import SQL
+
+/// The key of one request that may come twice, with what makes two requests the same.
+struct OnceKey: Sendable {
+    let key: String
+    let digest: String
+
+    /// Nil when there is no key. Throws `WebError` when it is unfit: 8 to 128 visible ASCII characters.
+    init?(of request: Request) throws {
+        guard let key = request.headers["Idempotency-Key"] ?? request.form[FormState.onceField] else { return nil }
+        guard 8...128 ~= key.utf8.count, key.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
+            throw WebError.onceKeyUnreadable
+        }
+        self.key = key
+        digest = Self.digest(of: request)
+    }
+
+    /// Method, address and content; not the tokens that differ each time a form is shown.
+    private static func digest(of request: Request) -> String {
+        var hash = SHA256()
+        hash.update("\(request.method) \(request.path)\n".utf8)
+        hash.update(request.body)
+        for field in request.form where field.name != FormState.csrfField && field.name != FormState.onceField {
+            hash.update("\(field.name.utf8.count):\(field.name)=\(field.value.utf8.count):\(field.value)\n".utf8)
+        }
+        for file in request.files { hash.update("\(file.field):\(file.size)\n".utf8) }
+        return Hex.text(of: hash.finish())
+    }
+
+    /// The answer given before to the same request, or nil. Throws `WebError.onceKeyReused` for another content.
+    func earlierAnswer(to officer: Officer, in tx: borrowing Transaction) throws -> Response? {
+        let found = try tx.first(
+            """
+            SELECT request_digest, status, location, etag, body FROM once_answer
+            WHERE account = \(officer.account) AND once_key = \(key)
+            """,
+            Earlier.init)
+        guard let found else { return nil }
+        guard found.digest == digest else { throw WebError.onceKeyReused }
+        return found.answer
+    }
+
+    /// Keeps the answer in the transaction that made the change.
+    func remember(_ answer: Response, to officer: Officer, at now: Timestamp, in tx: borrowing Transaction) throws {
+        var body = ""
+        if answer.headers["Content-Type"] == "application/json", case .bytes(let bytes) = answer.body {
+            body = String(decoding: bytes, as: UTF8.self)
+        }
+        try tx.run(
+            """
+            INSERT INTO once_answer (account, once_key, request_digest, status, location, etag, body, answered_at)
+            VALUES (\(officer.account), \(key), \(digest), \(answer.status.rawValue), \(answer.headers["Location"]),
+                \(answer.headers["ETag"]), \(body), \(now))
+            """)
+    }
+
+    private struct Earlier {
+        let digest: String
+        let answer: Response
+
+        init(_ row: Row) throws {
+            digest = try row[0]
+            let body: String = try row[4]
+            var answer = Response(status: Status(rawValue: try row[1]), body: .bytes(Array(body.utf8)))
+            if let location: String = try row[2] { answer.headers.set("Location", location) }
+            if let etag: String = try row[3] { answer.headers.set("ETag", etag) }
+            if !body.isEmpty { answer.headers.set("Content-Type", "application/json") }
+            answer.headers.set("Idempotent-Replayed", "true")
+            self.answer = answer
+        }
+    }
+}

@@ -1,0 +1,155 @@
+import Access
+import HTML
+public import HTTPTransport
+import Kernel
+import Localization
+import SQL
+
+/// The whole site behind the socket: finds the route, learns who asks, opens the transaction, answers.
+///
+/// Step 2 of a request's way (`docs/tour.md`). The answer is written after the transaction has committed.
+public struct Site: HTTPHandler {
+    public let routes: [Route]
+    public let house: House
+    let metrics: Metrics
+    let log: RequestLog
+    private let router: Router
+
+    public init(_ routes: [Route], house: House, metrics: Metrics, log: RequestLog) {
+        self.routes = routes
+        self.house = house
+        self.metrics = metrics
+        self.log = log
+        router = Router(routes)
+    }
+
+    public func respondAtOnce(to request: Request) -> Response? {
+        guard request.method == .get, let asset = Assets.asset(at: request.path) else { return nil }
+        var answer = Response(headers: [("Content-Type", asset.contentType)], body: .bytes(asset.bytes))
+        answer.headers.set("Cache-Control", "public, max-age=31536000, immutable")
+        return SecurityHeaders.adding(to: answer, house.settings)
+    }
+
+    public func bodyLimit(_ method: Request.Method, path: String) -> BodyLimit {
+        let segments = path.split(separator: "/").map(String.init)
+        guard case .found(let route, _) = router.find(method, segments) else { return .ordinary }
+        return route.bodyLimit
+    }
+
+    public func refusal(_ status: Status) -> Response {
+        let say = Speech(.english, from: house.phrases)
+        let page = Page.message(status: status.rawValue, say)
+        let frame = FrameContext(say: say, version: house.settings.version)
+        return finish(.html(page.html(in: frame).bytes, status: status))
+    }
+
+    public func respond(to request: Request) async -> Response {
+        let started = ContinuousClock.now
+        let found = router.find(request.method, request.segments.filter { !$0.isEmpty })
+        var answer: Response
+        var pattern = "none"
+        switch found {
+        case .found(let route, let holes):
+            pattern = route.pattern.description
+            answer = await self.answer(request, by: route, holes)
+        case .otherMethods(let allowed):
+            answer = await failure(WebError.methodNotAllowed(allowed: allowed), request, face(of: request))
+            answer.headers.set("Allow", allowed.joined(separator: ", "))
+        case .nothing:
+            answer = await failure(WebError.notFound, request, face(of: request))
+        }
+        let took = ContinuousClock.now - started
+        metrics.count(request.method.description, pattern, answer.status.rawValue, took)
+        log.answered(request.method.description, pattern, answer.status.rawValue, took)
+        return finish(answer)
+    }
+
+    private func answer(_ request: Request, by route: Route, _ holes: [String: String]) async -> Response {
+        let entry = Entry(request: request, route: route, holes: holes, house: house)
+        do {
+            return try await act(route, entry)
+        } catch {
+            return await failure(error, request, route.face)
+        }
+    }
+
+    private func act(_ route: Route, _ entry: Entry) async throws -> Response {
+        switch route.act {
+        case .at(let handler):
+            let visit = try await house.store.read { tx in try entry.visit(in: tx) }
+            return try await handler(visit)
+        case .reads(let handler):
+            let (answer, caller) = try await house.store.read { tx in
+                let visit = try entry.visit(in: tx)
+                return (try handler(visit, tx), visit.caller)
+            }
+            try await touch(caller)
+            return answer
+        case .writes(let handler):
+            return try await write(entry, handler)
+        case .submits(let handler, let reshow):
+            do {
+                return try await write(entry, handler)
+            } catch let error as any Explained where !error.fields.isEmpty {
+                return try await show(again: entry, with: error, reshow)
+            }
+        }
+    }
+
+    /// The form once more, with everything that was typed and what is wrong with it. Nothing was stored.
+    private func show(again entry: Entry, with error: any Explained, _ reshow: @escaping Route.Handler) async throws
+        -> Response
+    {
+        let faults = error.fields
+        var answer = try await house.store.write { tx in
+            var visit = try entry.visit(in: tx)
+            visit.state.keep(visit.request.form, faults: faults)
+            return try reshow(visit, tx)
+        }
+        answer.status = Status(rawValue: error.status)
+        return answer
+    }
+
+    private func write(_ entry: Entry, _ handler: @escaping Route.Handler) async throws -> Response {
+        let once = entry.route.once == .none ? nil : try OnceKey(of: entry.request)
+        if once == nil, entry.route.once == .required { throw WebError.onceKeyRequired }
+        let people = try await peopleToRegister(entry, once)
+        return try await house.store.write { tx in
+            var visit = try entry.visit(in: tx)
+            visit.newPeople = people
+            if let session = visit.caller?.session, session.needsTouch { try Sessions.touch(session, in: tx) }
+            guard let once else { return try handler(visit, tx) }
+            let officer = try visit.officer
+            if let earlier = try once.earlierAnswer(to: officer, in: tx) { return earlier }
+            let answer = try handler(visit, tx)
+            try once.remember(answer, to: officer, at: visit.now, in: tx)
+            return answer
+        }
+    }
+
+    /// A session in use stays open; written at most once a minute.
+    private func touch(_ caller: Caller?) async throws {
+        guard let session = caller?.session, session.needsTouch else { return }
+        try await house.store.write { tx in try Sessions.touch(session, in: tx) }
+    }
+
+    /// Makes the keys of the people this request will register durable, before any row that needs them.
+    private func peopleToRegister(_ entry: Entry, _ once: OnceKey?) async throws -> [NewPerson] {
+        guard let registers = entry.route.registers else { return [] }
+        let wanted = try await house.store.read { tx -> PeopleToRegister? in
+            let visit = try entry.visit(in: tx)
+            if let once, try once.earlierAnswer(to: visit.officer, in: tx) != nil { return nil }
+            return try registers(visit, tx)
+        }
+        guard let wanted, wanted.count > 0 else { return [] }
+        let people = (0..<wanted.count).map { _ in
+            NewPerson(id: Identifier(from: house.surroundings), province: wanted.province)
+        }
+        try await house.vault.mint(for: people.map(\.id), in: wanted.province)
+        return people
+    }
+
+    private func finish(_ answer: Response) -> Response { SecurityHeaders.adding(to: answer, house.settings) }
+
+    private func face(of request: Request) -> Route.Face { request.path.hasPrefix("/api/") ? .api : .page }
+}
