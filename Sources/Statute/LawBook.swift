@@ -1,0 +1,83 @@
+public import Kernel
+
+/// One file of law: its name (for messages) and its JSON text.
+public struct LawFile: Sendable {
+    public let path: String
+    public let text: String
+
+    public init(path: String, text: String) { (self.path, self.text) = (path, text) }
+}
+
+/// All the law that the program knows, checked and ready for questions.
+public struct LawBook: Sendable {
+    /// By code.
+    public let jurisdictions: [ProvincialLaw]
+    /// Provisions of the whole country and of the statute family.
+    public let commonProvisions: [Provision]
+    public let sources: [Source]
+    public let contradictions: [Contradiction]
+    /// Papers by kind of loss; those under nil are needed for every loss.
+    public let evidence: [LossKind?: [EvidencePaper]]
+    /// The provision by which only an act of terrorism is paid for; nil when no file has it.
+    public let incidentGate: Provision?
+    private let byCode: [String: ProvincialLaw]
+
+    /// The files that travel inside the program.
+    public static var embeddedFiles: [LawFile] {
+        EmbeddedFile.all.map { LawFile(path: $0.path.description, text: $0.text.description) }
+    }
+
+    /// The law inside the program; read once, then shared. Throws `LawFaults`, which a test rules out.
+    public static func embedded() throws(LawFaults) -> LawBook { try shared.get() }
+
+    private static let shared = Result { () throws(LawFaults) in try LawBook(parsing: embeddedFiles) }
+
+    /// Reads law from texts: the program's own, or those with later rates beside them. Files of the same
+    /// jurisdiction are joined; a new rate closes an open one. Throws all faults together.
+    public init(parsing files: [LawFile]) throws(LawFaults) {
+        let faults = FaultList()
+        let draft = LawDraft(reading: files, faults: faults)
+        jurisdictions = draft.jurisdictions.sorted { $0.code < $1.code }
+        commonProvisions = draft.commonProvisions
+        sources = draft.sources
+        contradictions = draft.contradictions.sorted { $0.number < $1.number }
+        evidence = draft.evidence
+        incidentGate = draft.commonProvisions.first { $0.key == "incident.gate" }
+        byCode = Dictionary(jurisdictions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        checkConcerns(faults)
+        guard faults.all.isEmpty else { throw LawFaults(faults: faults.all) }
+    }
+
+    /// The law of a jurisdiction by its ISO 3166-2 code; nil when no file speaks of it.
+    public func jurisdiction(_ code: String) -> ProvincialLaw? { byCode[code] }
+
+    public func jurisdiction(_ province: Province) -> ProvincialLaw? { byCode[province.rawValue] }
+
+    /// The provisions with that key that hold for a jurisdiction: its own, else the country's, else the
+    /// default of the statute family.
+    public func provisions(_ key: String, for code: String) -> [Provision] {
+        let all = (byCode[code]?.provisions ?? []) + commonProvisions
+        for jurisdiction in [code, "PK", "family"] {
+            let found = all.filter { $0.key == key && $0.jurisdiction == jurisdiction }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// The papers for a kind of loss, those for every loss included: departments first, the family last.
+    public func papers(for kind: LossKind) -> [EvidencePaper] {
+        let all = (evidence[nil] ?? []) + (evidence[kind] ?? [])
+        return all.filter { $0.party == .department } + all.filter { $0.party == .family }
+    }
+
+    private func checkConcerns(_ faults: FaultList) {
+        let known = Set(rows.map { "\($0.jurisdiction) \($0.key)" })
+        for contradiction in contradictions {
+            for concern in contradiction.concerns where !known.contains(concern) {
+                faults.add(
+                    "contradictions", "contradiction \(contradiction.number)", "no value is called \"\(concern)\"",
+                    "write jurisdiction and key as `law list` prints them")
+            }
+        }
+    }
+}
