@@ -109,7 +109,8 @@ struct JurisdictionReader {
         return UnpaidPromise(
             key: entry.words("key"), losses: entry.words("losses", LossKind.self), amount: entry.rupees("amount"),
             instrument: instrument, says: entry.words("says"), from: entry.day("from", noneAs: ["open"]),
-            to: entry.day("to", noneAs: ["open"]), confidence: instrument.confidence, sources: instrument.sources)
+            to: entry.day("to", noneAs: ["open"]), confidence: instrument.confidence, sources: instrument.sources,
+            citation: "\(instrument.title) (\(instrument.sources.map(\.id).joined(separator: ", ")))")
     }
 
     func named(_ entry: Entry) -> Instrument? {

@@ -20,6 +20,10 @@ public struct LawBook: Sendable {
     public let evidence: [LossKind?: [EvidencePaper]]
     /// The provision by which only an act of terrorism is paid for; nil when no file has it.
     public let incidentGate: Provision?
+    /// That provision in one line with its sources, for findings.
+    public let incidentGateCitation: String
+    /// The words for an injury's grade of all provinces together, each once.
+    public let allGrades: [String]
     private let byCode: [String: ProvincialLaw]
 
     /// The files that travel inside the program.
@@ -43,7 +47,9 @@ public struct LawBook: Sendable {
         contradictions = draft.contradictions.sorted { $0.number < $1.number }
         evidence = draft.evidence
         incidentGate = draft.commonProvisions.first { $0.key == "incident.gate" }
+        incidentGateCitation = incidentGate.map(\.citation) ?? "only an act of terrorism opens an award"
         byCode = Dictionary(jurisdictions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        allGrades = jurisdictions.flatMap(\.grades).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         checkConcerns(faults)
         guard faults.all.isEmpty else { throw LawFaults(faults: faults.all) }
     }

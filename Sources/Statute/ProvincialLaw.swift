@@ -13,6 +13,10 @@ public final class ProvincialLaw: Sendable {
     public let beneficiaries: [BeneficiaryRule]
     public let promises: [UnpaidPromise]
     public let provisions: [Provision]
+    /// The provision that forbids personal grounds; nil when none is known.
+    public let nonDiscrimination: Provision?
+    /// That provision in one line; empty when none is known.
+    public let nonDiscriminationCitation: String
     private let byKind: [LossKind: [ScheduleLine]]
 
     init(
@@ -23,6 +27,8 @@ public final class ProvincialLaw: Sendable {
         (self.code, self.name, self.referTo, self.grades) = (code, name, referTo, grades)
         (self.instruments, self.schedule, self.standings) = (instruments, schedule, standings)
         (self.beneficiaries, self.promises, self.provisions) = (beneficiaries, promises, provisions)
+        nonDiscrimination = provisions.first { $0.key == "nonDiscrimination.grounds" }
+        nonDiscriminationCitation = nonDiscrimination.map { "\($0.instrument?.title ?? ""), \($0.provision)" } ?? ""
         byKind = Dictionary(
             uniqueKeysWithValues: LossKind.allCases.map { kind in
                 (kind, schedule.filter { $0.losses.contains(kind) })

@@ -23,6 +23,12 @@ public struct Provision: Sendable {
     public let sources: [Source]
     public let dissent: [Dissent]
     public let note: String
+
+    /// Value, instrument and sources in one line.
+    public var citation: String {
+        let paper = instrument.map { ", \($0.title), \($0.citation)" } ?? ""
+        return "\(value.string ?? key)\(paper) (\(sources.map(\.id).joined(separator: ", ")))"
+    }
 }
 
 /// How a province treats a standing of the victim.
@@ -95,6 +101,8 @@ public struct UnpaidPromise: Sendable {
     public let to: CalendarDate?
     public let confidence: Confidence
     public let sources: [Source]
+    /// Instrument and sources in one line.
+    public let citation: String
 }
 
 /// Sources that do not agree, and what was taken.

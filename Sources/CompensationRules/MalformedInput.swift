@@ -1,0 +1,10 @@
+/// Input that cannot be read: which field, what is wrong with it, what to write instead.
+public struct MalformedInput: Error, Equatable, Sendable, CustomStringConvertible {
+    /// A path such as `losses[0].grade`, or `input` for the whole.
+    public let field: String
+    public let problem: String
+    /// The accepted words or range, a phrase.
+    public let accepted: String
+
+    public var description: String { "\(field): \(problem); write \(accepted)" }
+}
