@@ -112,6 +112,8 @@ let package = Package(
         tests(of: "SQL", sees: ["PostgresDriver", "SQLiteDriver"]),
         tests(of: "Web"),
         tests(of: "Incidents", sees: ["Places", "Sheets"]),
+        tests(of: "Statute"),
+        tests(of: "CompensationRules", sees: ["Statute"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],

@@ -44,7 +44,7 @@ public struct HeirShares: Hashable, Sendable {
             case .otherHeir: "An heir outside the table: the relation must be named and decided by a human."
             case .soleSpouse:
                 "No heir beside the spouse: text-books differ on whether the spouse takes the remainder."
-            case .grandfatherWithSiblings: "Whether a grandfather shuts out brothers and sisters is disputed."
+            case .grandfatherWithSiblings: "How a grandparent stands beside brothers and sisters is left to a human."
             case .consanguineSurplus: "Who takes the surplus beside uterine kin is disputed for consanguine sisters."
             case .noHeir: "No heir was named."
             case .tooLarge: "The numbers are too large to compute."
