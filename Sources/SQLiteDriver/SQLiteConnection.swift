@@ -86,8 +86,7 @@ final class SQLiteConnection: Connection {
 
     /// Copies everything committed into the new file at `path`.
     func copy(to path: String) throws {
-        let target = try SQLiteBackupTarget(path)
-        try target.fill(from: database)
+        try SQLiteBackup.copy(database, to: path)
     }
 
     private func using(_ sql: SQL, _ body: (SQLiteStatement) throws -> Void) throws {
