@@ -20,6 +20,7 @@ public struct Migrator: Sendable {
     /// Runs every step that the ledger does not have and returns their names.
     ///
     /// Throws `MigrationError` before any change when the ledger and this program disagree.
+    @discardableResult
     public func migrate(_ store: any Store, at moment: Timestamp) async throws -> [String] {
         try await store.write { tx in try Ledger.create(in: tx) }
         var applied: [String] = []

@@ -34,8 +34,9 @@ public struct UnreadableColumn: Error, Sendable, CustomStringConvertible {
     public var description: String { "column \(column) does not hold a \(expected)" }
 }
 
-extension SQLValue: Bindable {
+extension SQLValue: Bindable, Readable {
     public var sqlValue: SQLValue { self }
+    public init?(sqlValue: SQLValue) { self = sqlValue }
 }
 
 extension Optional: Bindable where Wrapped: Bindable {

@@ -25,6 +25,7 @@ public struct ThrowawayStore: Sendable, CustomStringConvertible {
     public static var postgres: ThrowawayStore? { conninfo.isEmpty ? nil : ThrowawayStore(engine: .postgres) }
 
     /// Opens an empty database, applies `migrations`, lends it to `body` and removes it.
+    @discardableResult
     public func open<T>(_ migrations: [Migration] = [], _ body: (any Store) async throws -> T) async throws -> T {
         switch engine {
         case .sqlite:
