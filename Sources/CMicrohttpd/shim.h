@@ -45,7 +45,7 @@ static inline struct MHD_Daemon *umeed_http_start(const struct umeed_http_settin
       MHD_OPTION_THREAD_POOL_SIZE, s->threads, MHD_OPTION_CONNECTION_LIMIT, s->connections,
       MHD_OPTION_PER_IP_CONNECTION_LIMIT, s->connections_per_address, MHD_OPTION_CONNECTION_TIMEOUT,
       s->idle_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT, s->connection_memory,
-      MHD_OPTION_CONNECTION_MEMORY_INCREMENT, s->connection_memory / 4, MHD_OPTION_STRICT_FOR_CLIENT, 1,
+      MHD_OPTION_CONNECTION_MEMORY_INCREMENT, s->connection_memory / 4, MHD_OPTION_STRICT_FOR_CLIENT, 0,
       MHD_OPTION_NOTIFY_COMPLETED, s->on_completed, s->context, MHD_OPTION_NOTIFY_CONNECTION, s->on_connection,
       s->context, MHD_OPTION_URI_LOG_CALLBACK, s->on_target, s->context, MHD_OPTION_ARRAY, tls, MHD_OPTION_END);
 }

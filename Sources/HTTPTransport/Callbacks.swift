@@ -28,11 +28,19 @@ func targetArrived(
     _ context: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _ raw: OpaquePointer?
 ) -> UnsafeMutableRawPointer? {
     guard let context, let target, let raw, let held = umeed_http_connection_context(raw) else { return nil }
-    let bytes = UnsafeRawBufferPointer(start: target, count: strlen(target))
+    let text = UnsafeRawBufferPointer(start: target, count: strlen(target))
     let exchange = Exchange(
         Unmanaged<Engine>.fromOpaque(context).takeUnretainedValue(),
-        Unmanaged<Connection>.fromOpaque(held).takeUnretainedValue(), target: Array(bytes))
+        Unmanaged<Connection>.fromOpaque(held).takeUnretainedValue(), target: text)
+    hideQuery(text)
     return Unmanaged.passRetained(exchange).toOpaque()
+}
+
+/// Ends the library's text right after the question mark: we read the query ourselves, and the library's own reading of
+/// many fields fills the connection's memory and leaves the request without any answer.
+private func hideQuery(_ target: UnsafeRawBufferPointer) {
+    guard let mark = target.firstIndex(of: UInt8(ascii: "?")), mark + 1 < target.count else { return }
+    UnsafeMutableRawBufferPointer(mutating: target)[mark + 1] = 0
 }
 
 /// Called when the head has arrived, for each piece of the body, at its end, and once more after a parked connection
@@ -45,7 +53,7 @@ func requestMoved(
     guard let context, let raw, let method, let chunkSize, let held = slot?.pointee else { return .NO }
     let exchange = Unmanaged<Exchange>.fromOpaque(held).takeUnretainedValue()
     let turn = Turn(Unmanaged<Engine>.fromOpaque(context).takeUnretainedValue(), raw, exchange)
-    if !exchange.hasArrivedHead { return turn.readHead(method: String(cString: method)) }
+    if !exchange.hasArrivedHead { return turn.readHead(method: String(cString: method), version: version) }
     guard chunkSize.pointee > 0 else { return turn.answer() }
     defer { chunkSize.pointee = 0 }
     return exchange.receive(UnsafeRawBufferPointer(start: chunk, count: chunkSize.pointee)) ? .YES : .NO

@@ -12,6 +12,7 @@ final class Engine: Sendable {
     let bodyBytes = Atomic<Int>(0)
     /// Set when `stop` begins: every answer now ends its connection.
     let isStopping = Atomic<Bool>(false)
+    let lingering = Lingering()
     private let connections = Mutex(Connections())
 
     private struct Connections {

@@ -15,6 +15,10 @@ final class Exchange {
     /// What this body takes of `Limits.bodiesInMemory`.
     private var held = 0
     private var isCounted = false
+    /// Refused before its body was read.
+    private var isRefusedEarly = false
+    /// Where the request line's address ended in the library's memory.
+    private let targetEnd: UInt
     private(set) var hasArrivedHead = false
     private(set) var isHeadOnly = false
     private(set) var pending: PendingAnswer?
@@ -22,29 +26,40 @@ final class Exchange {
     /// Bytes of a body that is refused already, read on so that the client comes to hear why.
     private static let discardLimit = 8 * 1024 * 1024
 
-    init(_ engine: Engine, _ connection: Connection, target: [UInt8]) {
+    init(_ engine: Engine, _ connection: Connection, target: UnsafeRawBufferPointer) {
         self.engine = engine
         self.connection = connection
-        self.target = target
+        self.target = Array(target)
+        targetEnd = UInt(bitPattern: target.baseAddress) + UInt(target.count)
     }
 
     /// Reads the head; the refusal, if there is one, is to be sent at once and ends the connection.
-    func receive(method: String, headers: Headers) -> Status? {
+    func receive(method: String, version: UnsafePointer<CChar>?, headers: Headers) -> Status? {
         hasArrivedHead = true
         isCounted = true
         isHeadOnly = method == "HEAD"
         engine.openRequests.add(1, ordering: .relaxed)
         connection.expect(before: engine.deadline(from: startedAt))
         do throws(Refusal) {
+            try checkLine(version)
             request = try HeadCheck(engine.limits).request(
                 method: method, target: target, headers: headers, isSecure: engine.isSecure)
+            if version.map({ String(cString: $0) }) != "HTTP/1.0", headers["Host"] == nil { throw Refusal(.badRequest) }
             request?.remoteAddress = connection.remoteAddress
             try prepareBody()
             return nil
         } catch {
             refusal = error.status
+            isRefusedEarly = true
             return error.status
         }
+    }
+
+    /// The library hands out a text that ends at the first NUL; what a client hid behind it shows as a gap before the
+    /// version, which lies in the same memory. Where it lies elsewhere nothing can be said.
+    private func checkLine(_ version: UnsafePointer<CChar>?) throws(Refusal) {
+        let gap = UInt(bitPattern: version) &- targetEnd
+        if 2...65536 ~= gap { throw Refusal(.badRequest) }
     }
 
     private func prepareBody() throws(Refusal) {
@@ -66,9 +81,15 @@ final class Exchange {
             connection.expect(before: engine.deadline(from: startedAt, bytes: received))
         } catch {
             refusal = error.status
-            body = nil
+            letGoOfBody()
         }
         return true
+    }
+
+    private func letGoOfBody() {
+        body = nil
+        engine.bodyBytes.subtract(held, ordering: .relaxed)
+        held = 0
     }
 
     private func hold(_ bytes: Int) throws(Refusal) {
@@ -101,7 +122,8 @@ final class Exchange {
     func end() {
         if pending != nil { connection.isDone() }
         connection.expect(before: engine.deadline(from: Clock.now()))
-        engine.bodyBytes.subtract(held, ordering: .relaxed)
+        letGoOfBody()
+        if isRefusedEarly { engine.lingering.keep(connection.socket, now: Clock.now()) }
         if isCounted { engine.openRequests.subtract(1, ordering: .relaxed) }
     }
 }

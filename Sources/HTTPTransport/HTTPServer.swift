@@ -18,7 +18,7 @@ public final class HTTPServer: Sendable {
         let daemon: OpaquePointer
         let context: Unmanaged<Engine>
         let tls: TLSText?
-        let watch: Task<Void, Never>
+        let watch: LatenessWatch
     }
 
     /// Starts to listen on an address in digits; 127.0.0.1 is reachable from this machine only, port 0 takes any
@@ -43,8 +43,7 @@ public final class HTTPServer: Sendable {
             close(listener.socket)
             throw .tlsRefused
         }
-        let watch = Task { [engine] in await Self.watch(engine) }
-        running = Mutex(Running(daemon: daemon, context: context, tls: text, watch: watch))
+        running = Mutex(Running(daemon: daemon, context: context, tls: text, watch: LatenessWatch(engine)))
     }
 
     /// Sockets open now.
@@ -63,8 +62,9 @@ public final class HTTPServer: Sendable {
         await waitForQuiet(until: Clock.now() + Int64(seconds * 1000))
         engine.abandonAll()
         await waitForQuiet(until: Clock.now() + 500)
-        running.watch.cancel()
+        running.watch.stop()
         MHD_stop_daemon(running.daemon)
+        engine.lingering.closeAll()
         close(listener.socket)
         running.context.release()
         running.tls?.forget()
@@ -72,15 +72,6 @@ public final class HTTPServer: Sendable {
 
     private func waitForQuiet(until deadline: Int64) async {
         while openRequests > 0, Clock.now() < deadline { try? await Task.sleep(for: .milliseconds(10)) }
-    }
-
-    /// Four times a second, cuts the connections whose patience has run out: the library's own timeout starts anew
-    /// with every byte, so a client that sends one now and then would stay for ever.
-    private static func watch(_ engine: Engine) async {
-        while !Task.isCancelled {
-            try? await Task.sleep(for: .milliseconds(250))
-            engine.cutLateConnections(at: Clock.now())
-        }
     }
 
     private static func daemon(

@@ -15,8 +15,8 @@ struct HeadCheck {
             let parsed = Target(target, fieldLimit: limits.fields)
         else { throw Refusal(.badRequest) }
         return Request(
-            method: Request.Method(method), isHeadOnly: method == "HEAD", target: parsed, headers: headers,
-            isSecure: isSecure)
+            method: Request.Method(method), isHeadOnly: method == "HEAD", target: parsed,
+            headers: Headers(headers.map { ($0.name, String($0.value[...].trimmed)) }), isSecure: isSecure)
     }
 
     private func checkSize(_ headers: Headers) throws(Refusal) {

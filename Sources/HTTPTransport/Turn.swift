@@ -14,12 +14,12 @@ struct Turn {
     }
 
     /// A head that will not do is answered before its body is read, and the connection ends with that answer.
-    func readHead(method: String) -> MHD_Result {
+    func readHead(method: String, version: UnsafePointer<CChar>?) -> MHD_Result {
         var headers = Headers()
         withUnsafeMutablePointer(to: &headers) {
             _ = MHD_get_connection_values_n(connection, .HEADER_KIND, headerLineFound, $0)
         }
-        guard let refusal = exchange.receive(method: method, headers: headers) else { return .YES }
+        guard let refusal = exchange.receive(method: method, version: version, headers: headers) else { return .YES }
         return send(engine.handler.refusal(refusal), isLast: true)
     }
 

@@ -83,6 +83,13 @@ final class RawClient {
         }
     }
 
+    /// Everything up to the end of the connection; throws when it does not end.
+    func everything() throws -> String {
+        while try readMore(orEnd: true) {}
+        defer { unread = [] }
+        return String(decoding: unread, as: UTF8.self)
+    }
+
     /// Whether the other side hangs up within `seconds`, without another byte.
     func isClosed(within seconds: Double) -> Bool {
         guard unread.isEmpty else { return false }
@@ -97,10 +104,14 @@ final class RawClient {
         return (0...(unread.count - pattern.count)).first { unread[$0...].starts(with: pattern) }
     }
 
-    private func readMore() throws {
+    /// False at the end of the connection, where that is allowed.
+    @discardableResult
+    private func readMore(orEnd: Bool = false) throws -> Bool {
         var buffer = [UInt8](repeating: 0, count: 65536)
         let count = recv(socket, &buffer, buffer.count, 0)
+        if count == 0 && orEnd { return false }
         guard count > 0 else { throw Failure(what: "closed: \(count) \(errno), unread \(unread.count)") }
         unread.append(contentsOf: buffer[..<count])
+        return true
     }
 }
