@@ -47,8 +47,13 @@ final class Connection: Sendable {
         answer?.abandon()
     }
 
-    /// Ends the conversation from any thread; the library then finds the socket at its end and closes it.
-    func cut() { shutdown(socket, Int32(SHUT_RDWR)) }
+    /// Ends the conversation from any thread; the library then finds the socket at its end and closes it, and the
+    /// kernel forgets what a slow reader has not taken yet.
+    func cut() {
+        var forget = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(socket, SOL_SOCKET, SO_LINGER, &forget, socklen_t(MemoryLayout<linger>.size))
+        shutdown(socket, Int32(SHUT_RDWR))
+    }
 }
 
 /// Milliseconds that only go forward, in steps of a few.

@@ -83,7 +83,9 @@ public final class HTTPServer: Sendable {
         settings.threads = UInt32(max(2, limits.threads))
         settings.connections = UInt32(limits.connections)
         settings.connections_per_address = UInt32(limits.connectionsPerAddress)
-        settings.idle_seconds = UInt32(max(1, limits.patience.rounded(.up)))
+        // `LatenessWatch` is the judge. The library sees an answer move only when a third of the kernel's buffer has
+        // emptied, so its own timeout would cut slow but honest readers: it stays as the last resort.
+        settings.idle_seconds = UInt32(max(1, limits.patience.rounded(.up)) * 8)
         settings.connection_memory = limits.connectionMemory
         settings.context = context.toOpaque()
         settings.on_request = requestMoved

@@ -72,6 +72,12 @@ final class RawClient {
         return Answer(status: status, headers: headers, body: Array(unread.prefix(length)))
     }
 
+    /// Reads and forgets up to `count` bytes; 0 or less when the other side has hung up.
+    func read(atMost count: Int) -> Int {
+        var buffer = [UInt8](repeating: 0, count: count)
+        return recv(socket, &buffer, count, 0)
+    }
+
     /// The next header block as text.
     func head() throws -> String {
         while true {
