@@ -109,6 +109,13 @@ public struct Route: Sendable {
         return route
     }
 
+    /// The same route, to be sent as often as one likes: a search.
+    public func repeatable() -> Route {
+        var route = self
+        route.once = .none
+        return route
+    }
+
     /// The same route, with keys made durable for the people it will register.
     public func registering(
         _ people: @escaping @Sendable (Visit, borrowing Transaction) throws -> PeopleToRegister?

@@ -1,0 +1,91 @@
+import HTML
+import Incidents
+import Kernel
+import Localization
+import Web
+
+/// The roster as an incident's page shows it.
+enum RosterPages {
+    static func section(
+        _ lines: [RosterLine], of incident: Incident, offers: [[HTML]], mayAdd: Bool, _ visit: Visit
+    ) -> HTML {
+        let say = visit.say
+        let rows = lines.enumerated().map { index, line in Row(line: line, offer: offers.map { $0[index] }) }
+        let add: HTML =
+            mayAdd
+            ? "<p><a href=\"\(url: "/incidents/\(incident.id)/roster/new")\">\(say("victims.add"))</a></p>\n" : .empty
+        let body: HTML = "\(table(rows, say), say)\(tally(lines, say))\(add)"
+        return "\(Section("roster", Phrase("victims.roster"), remark: "\(people(lines.count, say))", body), say)"
+    }
+
+    /// For readers who may know how many, but not who.
+    static func counts(_ counts: [HarmStatus: Int], _ say: Speech) -> HTML {
+        let shown = HarmStatus.allCases.filter { counts[$0] != nil }.map { status in
+            Tally.Count("\(counts[status] ?? 0)", Phrase("victims.status.", of: status))
+        }
+        let body: HTML = shown.isEmpty ? "<p class=\"soft\">\(say("victims.none"))</p>" : "\(Tally(shown), say)"
+        return "\(Section("roster", Phrase("victims.roster"), remark: "\(say("victims.names-closed"))", body), say)"
+    }
+
+    static func next(_ lines: [RosterLine], of incident: Incident) -> NextStep? {
+        guard lines.isEmpty else { return nil }
+        return NextStep(
+            Phrase("victims.next-headline"), Phrase("victims.next-detail"),
+            action: Action(Phrase("victims.add"), to: "/incidents/\(incident.id)/roster/new"))
+    }
+
+    struct Row: Sendable {
+        let line: RosterLine
+        let offer: [HTML]
+    }
+
+    private static func table(_ rows: [Row], _ say: Speech) -> DataTable<Row> {
+        let columns: [Column<Row>] = [
+            Column(Phrase("victims.tag")) { "\(bdi: $0.line.entry.tag ?? "–")" },
+            Column(Phrase("victims.person")) { person($0.line, say) },
+            Column(Phrase("victims.status")) { "\(say(Phrase("victims.status.", of: $0.line.entry.status)))" },
+            Column(Phrase("victims.sex-and-age")) { "\(sexAndAge($0.line.person, say))" },
+            Column(Phrase("victims.where-now")) { "\(bdi: $0.line.entry.hospital ?? say("victims.not-known"))" },
+            Column(Phrase("victims.claim")) { row in "\(row.offer, { $0 })" },
+        ]
+        var table = DataTable(
+            Phrase("victims.roster"), columns, rows, empty: Empty(Phrase("victims.none"), Phrase("victims.none-hint")))
+        table.isCaptionHidden = true
+        return table
+    }
+
+    /// The name with a link to the file; the tag stands for who has no name yet.
+    private static func person(_ line: RosterLine, _ say: Speech) -> HTML {
+        guard let identity = line.identity else { return "<span class=\"soft\">\(say("victims.erased-short"))</span>" }
+        return "<a href=\"\(url: "/people/\(line.person.id)")\">\(bdi: shortName(identity, line.entry.tag, say))</a>"
+    }
+
+    /// `Abdul Rasheed s/o Muhammad Hashim`, or the words for somebody unknown.
+    static func shortName(_ identity: Identity, _ tag: String?, _ say: Speech) -> String {
+        guard let name = identity.name else {
+            return tag.map { say("victims.unknown-with-tag", ["tag": .text($0)]) } ?? say("victims.unknown-person")
+        }
+        guard let father = identity.fatherName else { return name }
+        return say("victims.child-of", ["name": .text(name), "father": .text(father)])
+    }
+
+    static func sexAndAge(_ person: Person, _ say: Speech) -> String {
+        let sex = say(Phrase("victims.sex.", of: person.sex))
+        guard let years = person.age.years else { return say("victims.age-unknown", ["sex": .text(sex)]) }
+        return say("victims.sex-age", ["sex": .text(sex), "years": .number(years)])
+    }
+
+    private static func people(_ count: Int, _ say: Speech) -> String { say("victims.people", ["n": .number(count)]) }
+
+    private static func tally(_ lines: [RosterLine], _ say: Speech) -> HTML {
+        guard !lines.isEmpty else { return .empty }
+        let counts = Dictionary(grouping: lines, by: \.person.sex).mapValues(\.count)
+        let words = say(
+            "victims.by-sex",
+            [
+                "all": .number(lines.count), "men": .number(counts[.male] ?? 0), "women": .number(counts[.female] ?? 0),
+                "rest": .number((counts[.other] ?? 0) + (counts[.unknown] ?? 0)),
+            ])
+        return "<p class=\"small soft\">\(words)</p>\n"
+    }
+}

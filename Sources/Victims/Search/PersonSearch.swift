@@ -1,0 +1,80 @@
+import Access
+import Kernel
+import Localization
+import SQL
+import Sealing
+import Web
+
+/// What somebody is looked up by: a whole number, or some words of a name in any spelling.
+enum PersonSearch: Sendable {
+    case cnic(CNIC)
+    case phone(PhoneNumber)
+    case name(NameKey)
+
+    /// Reads one line as a person types it. Throws `VictimError.searchTooShort`.
+    init(_ text: String) throws {
+        if let cnic = CNIC(text) {
+            self = .cnic(cnic)
+        } else if let phone = PhoneNumber(text) {
+            self = .phone(phone)
+        } else {
+            let key = NameKey(text)
+            guard text.count >= 2, !key.words.isEmpty else { throw VictimError.searchTooShort }
+            self = .name(key)
+        }
+    }
+
+    /// The people found, with who they are; an audit entry naming the list is written first.
+    func run(by grant: Grant, vault: Vault, index: NameIndex, in tx: borrowing Transaction) throws
+        -> [(person: Person, identity: Identity)]
+    {
+        try grant.require(.searchPeople)
+        let found =
+            switch self {
+            case .cnic(let cnic):
+                try exact({ "cnic_hint = \(vault.ring.hint(of: cnic, in: $0))" }, grant, vault, in: tx) {
+                    $0.cnic == cnic
+                }
+            case .phone(let phone):
+                try exact({ "phone_hint = \(vault.ring.hint(of: phone, in: $0))" }, grant, vault, in: tx) {
+                    $0.phone == phone
+                }
+            case .name(let key): try byName(key, grant, vault, index, in: tx)
+            }
+        try Audit.record(grant, .peopleSearched, on: Record(.person, list: found.map(\.person.id)), in: tx)
+        return found
+    }
+
+    /// Opens everybody with the same seven bits and keeps who really has the number. Each province has hints of
+    /// its own, so each is asked separately.
+    private func exact(
+        _ hint: (Province) -> SQL, _ grant: Grant, _ vault: Vault, in tx: borrowing Transaction,
+        isSought: (Identity) -> Bool
+    ) throws -> [(person: Person, identity: Identity)] {
+        let provinces = Province.allCases.filter { grant.area.province == nil || grant.area.province == $0 }
+        return try provinces.flatMap { province in
+            try PersonStore.withHint(
+                "province = \(province) AND \(hint(province))", within: grant.area, in: tx
+            ).compactMap { person, sealed in
+                guard let identity = try? sealed.open(of: person.id, version: person.version, by: vault),
+                    isSought(identity)
+                else { return nil }
+                return (person, identity)
+            }
+        }
+    }
+
+    private func byName(
+        _ key: NameKey, _ grant: Grant, _ vault: Vault, _ index: NameIndex, in tx: borrowing Transaction
+    ) throws -> [(person: Person, identity: Identity)] {
+        try index.refresh(by: vault, in: tx)
+        var people: [(person: Person, identity: Identity)] = []
+        for id in index.find(key, within: grant.area, limit: 50) {
+            guard let person = try PersonStore.find(id, in: tx), grant.area.contains(person.scope),
+                let identity = try? PersonStore.identity(of: person, by: vault, in: tx)
+            else { continue }
+            people.append((person, identity))
+        }
+        return people
+    }
+}

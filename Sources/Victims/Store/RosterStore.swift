@@ -1,0 +1,100 @@
+import Access
+public import Incidents
+public import Kernel
+public import SQL
+import Sealing
+
+/// A roster line with its person. The identity is nil when the reader has no right to it, or when the person's
+/// key was erased.
+public struct RosterLine: Sendable {
+    public let entry: RosterEntry
+    public let person: Person
+    public let identity: Identity?
+}
+
+/// The SQL of the `roster_entry` table.
+public enum RosterStore {
+    static func insert(_ entry: RosterEntry, by grant: Grant, in tx: borrowing Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO roster_entry (id, incident, person, tag, status, hospital, family_told_on, version,
+                registered_at, registered_by)
+            VALUES (\(entry.id), \(entry.incident), \(entry.person), \(entry.tag), \(entry.status), \(entry.hospital),
+                \(entry.familyToldOn), \(entry.version), \(grant.moment), \(grant.officer.account))
+            """)
+    }
+
+    public static func find(_ id: Identifier<RosterEntry>, in tx: borrowing Transaction) throws -> RosterEntry? {
+        try tx.first("SELECT \(columns) FROM roster_entry r WHERE r.id = \(id)") { try RosterEntry(row: $0, from: 0) }
+    }
+
+    /// The entries that name a person, oldest first.
+    public static func entries(of person: Identifier<Person>, in tx: borrowing Transaction) throws -> [RosterEntry] {
+        try tx.rows("SELECT \(columns) FROM roster_entry r WHERE r.person = \(person) ORDER BY r.id") {
+            try RosterEntry(row: $0, from: 0)
+        }
+    }
+
+    /// The roster without identities, oldest first.
+    public static func lines(of incident: Identifier<Incident>, in tx: borrowing Transaction) throws -> [RosterLine] {
+        try tx.rows(
+            """
+            SELECT \(columns), p.id, p.province, p.district, p.sex, p.age_years, p.version, p.registered_at
+            FROM roster_entry r JOIN person p ON p.id = r.person
+            WHERE r.incident = \(incident) ORDER BY r.id
+            """
+        ) {
+            RosterLine(
+                entry: try RosterEntry(row: $0, from: 0), person: try Person(row: $0, from: columnCount), identity: nil)
+        }
+    }
+
+    /// The roster with identities, opened with one read of the keys. The audit entry must be written before, in
+    /// the same transaction.
+    static func namedLines(of incident: Identifier<Incident>, by vault: Vault, in tx: borrowing Transaction) throws
+        -> [RosterLine]
+    {
+        let found = try tx.rows(
+            """
+            SELECT \(columns), p.id, p.province, p.district, p.sex, p.age_years, p.version, p.registered_at,
+                p.name, p.father_name, p.cnic, p.phone, p.address
+            FROM roster_entry r JOIN person p ON p.id = r.person
+            WHERE r.incident = \(incident) ORDER BY r.id
+            """
+        ) {
+            (
+                try RosterEntry(row: $0, from: 0), try Person(row: $0, from: columnCount),
+                try SealedIdentity(row: $0, from: columnCount + PersonStore.columnCount)
+            )
+        }
+        return found.map { entry, person, sealed in
+            let identity = try? sealed.open(of: person.id, version: person.version, by: vault)
+            return RosterLine(entry: entry, person: person, identity: identity)
+        }
+    }
+
+    /// How many people of each status stand on the roster.
+    public static func counts(of incident: Identifier<Incident>, in tx: borrowing Transaction) throws
+        -> [HarmStatus: Int]
+    {
+        let found = try tx.rows(
+            "SELECT status, count(*) FROM roster_entry WHERE incident = \(incident) GROUP BY status"
+        ) { (try $0[0] as HarmStatus, try $0[1] as Int) }
+        return Dictionary(found) { $0 + $1 }
+    }
+
+    static let columns: SQL = """
+        r.id, r.incident, r.person, r.tag, r.status, r.hospital, r.family_told_on, r.version
+        """
+    static let columnCount = 8
+}
+
+extension RosterEntry {
+    /// Reads `RosterStore.columns` from `first` on.
+    init(row: Row, from first: Int) throws {
+        self.init(
+            id: try row[first], incident: try row[first + 1], person: try row[first + 2], tag: try row[first + 3],
+            status: try row[first + 4], hospital: try row[first + 5], familyToldOn: try row[first + 6],
+            version: try row[first + 7])
+    }
+}
