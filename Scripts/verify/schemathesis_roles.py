@@ -1,0 +1,67 @@
+"""Schemathesis against the API as each of the 18 roles: at least 2,000 calls made up from the OpenAPI document.
+
+A server error is a fault; so is an answer whose status, type, headers or body the document does not tell of.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import api
+from server import Server
+from verdict import verdict
+
+CHECKS = [
+    "not_a_server_error", "status_code_conformance", "content_type_conformance", "response_headers_conformance",
+    "response_schema_conformance",
+]
+PHASES = "examples,coverage,fuzzing"
+
+
+def run(server, role, examples, seed):
+    """One role: the answers by status, and whether schemathesis found a fault."""
+    report = server.folder / "reports" / role
+    report.mkdir(parents=True)
+    command = [
+        str(Path(sys.executable).with_name("schemathesis")), "run", f"http://127.0.0.1:{server.port}{api.OPENAPI}",
+        "--header", f"Authorization: Bearer {server.token(role)}", "--checks", ",".join(CHECKS), "--phases", PHASES,
+        "--max-examples", str(examples), "--seed", str(seed), "--generation-database", "none", "--continue-on-failure",
+        "--no-shrink", "--request-timeout", "20", "--rate-limit", "auto",
+        "--report", "har", "--report-har-path", str(report / "calls.har"), "--no-color",
+    ]
+    with open(report / "output.txt", "wb") as output:
+        done = subprocess.run(
+            command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, timeout=1_000, cwd=report)
+    if done.returncode != 0:
+        print(f"--- {role}\n{(report / 'output.txt').read_text(errors='replace')[-6000:]}", flush=True)
+    calls = json.loads((report / "calls.har").read_text())["log"]["entries"]
+    return Counter(call["response"]["status"] for call in calls), done.returncode != 0
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--examples", type=int, default=8, help="made-up calls per operation, role and phase")
+    options.add_argument("--roles", default=",".join(api.ROLES))
+    options.add_argument("--seed", type=int, default=2026)
+    chosen = options.parse_args()
+    statuses, faulty, roles = Counter(), [], chosen.roles.split(",")
+    with Server("schemathesis") as server:
+        for number, role in enumerate(roles):
+            answered, is_faulty = run(server, role, chosen.examples, chosen.seed + number)
+            statuses += answered
+            faulty += [role] if is_faulty else []
+            print(f"  {role}: {sum(answered.values())} calls, {dict(sorted(answered.items()))}", flush=True)
+        alive = server.process.poll() is None
+    calls = sum(statuses.values())
+    errors = sum(count for status, count in statuses.items() if status >= 500)
+    enough = calls >= 2_000 or len(roles) < len(api.ROLES)
+    verdict(
+        "schemathesis_roles", not faulty and errors == 0 and alive and enough, roles=len(roles), calls=calls,
+        server_errors=errors, roles_with_undocumented_answers=len(faulty), server_alive=alive)
+
+
+if __name__ == "__main__":
+    main()
