@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The package's own text, read from disk: what these tests are about.
 enum SourceTree {
@@ -32,13 +33,15 @@ enum SourceTree {
 }
 
 /// One file of the tree.
-struct SourceFile: Sendable {
+struct SourceFile: Sendable, CustomTestStringConvertible {
     /// From the package's root, `Sources/Kernel/CNIC.swift`.
     let path: String
     let text: String
 
     /// The room that the file belongs to: `Kernel`.
     var room: String { String(path.split(separator: "/")[1]) }
+
+    var testDescription: String { path }
 
     /// `path:line: note`, the form that editors jump to.
     func place(_ line: Int, _ note: some StringProtocol) -> String { "\(path):\(line): \(note)" }
