@@ -101,6 +101,30 @@ struct RefusedCodeTests {
                 """,
             message: "cannot convert value of type 'String' to expected argument type 'StaticString'"),
         Offence(
+            name: "making a grant outside Access",
+            imports: ["Access"],
+            wrong: """
+                func forge(_ officer: Officer, _ other: Grant) -> Grant {
+                    Grant(officer, other.permission, in: other.area, for: other.purpose)
+                }
+                """,
+            right: """
+                func ask(_ officer: Officer, _ other: Grant) throws -> Grant {
+                    try officer.grant(other.permission, for: other.purpose)
+                }
+                """,
+            message: "'Grant' initializer is inaccessible"),
+        Offence(
+            name: "widening a grant after it was given",
+            imports: ["Access"],
+            wrong: """
+                func widen(_ grant: inout Grant, to area: Area) { grant.area = area }
+                """,
+            right: """
+                func area(of grant: Grant) -> Area { grant.area }
+                """,
+            message: "'area' is a 'let' constant"),
+        Offence(
             name: "mistaking the identifier of one thing for another thing's",
             imports: ["Kernel"],
             wrong: """

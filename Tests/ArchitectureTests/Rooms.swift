@@ -64,7 +64,7 @@ enum House {
     ]
 
     /// What any room may take from the system without asking.
-    static let systemModules: Set<String> = ["Glibc", "FoundationEssentials", "Dispatch", "Synchronization"]
+    static let systemModules: Set<String> = ["Swift", "Glibc", "FoundationEssentials", "Dispatch", "Synchronization"]
 
     static func room(_ name: String) -> Room? { rooms.first { $0.name == name } }
 }
