@@ -44,7 +44,7 @@ class Round:
         client = self.server.client()
         people = identities(10_000, f"kill9/{self.number}/{which}")
         for count, identity in enumerate(people):
-            key = f"{self.number}-{which}-{count}"
+            key = f"kill9-{self.number}-{which}-{count}"
             entry = new_entry(identity, tag=key)
             try:
                 answer = client.register(self.where, entry, key)

@@ -6,45 +6,43 @@ import Testing
 struct PhraseTests {
     static let languages = ["en", "ur", "sd"]
 
-    /// Key to the names of its holes, for one file.
-    typealias Sentences = [String: Set<String>]
-
     static let files = SourceTree.files(below: "Sources", extension: "json")
-        .filter { $0.path.contains("/Embedded/Phrases/") }
+        .filter { $0.path.contains("/Embedded/Phrases/") }.map(PhraseSheet.init)
 
-    static let english: Set<String> = Set(
-        files.filter { $0.path.hasSuffix("/en.json") }.flatMap { (try? sentences($0))?.keys.map(\.self) ?? [] })
+    static let english = Set(files.filter { $0.language == "en" }.flatMap(\.holes.keys))
 
     @Test("Every room that speaks, speaks every language")
     func everyLanguageIsThere() {
-        let paths = Set(Self.files.map(\.path))
-        for room in Set(Self.files.map(\.room)) {
-            for language in Self.languages {
-                #expect(paths.contains("Sources/\(room)/Embedded/Phrases/\(language).json"))
-            }
+        #expect(!Self.files.isEmpty)
+        for (stem, sheets) in Dictionary(grouping: Self.files, by: \.stem) {
+            #expect(Set(sheets.map(\.language)) == Set(Self.languages), "\(stem)")
         }
     }
 
-    @Test("No language lacks a phrase or a hole that another has", arguments: Self.files)
-    func noGaps(file: SourceFile) throws {
-        let path = file.path.split(separator: "/").dropLast().joined(separator: "/") + "/en.json"
-        let reference = try Self.sentences(try #require(Self.files.first { $0.path == path }))
-        let here = try Self.sentences(file)
-        for (key, holes) in reference {
-            #expect(here[key] != nil, "\(file.path) lacks \"\(key)\"")
-            #expect(here[key] == nil || here[key] == holes, "\(file.path): \"\(key)\" has other holes than English")
+    @Test("No language lacks a phrase or a hole that English has, nor has one that English lacks", arguments: files)
+    func noGaps(sheet: PhraseSheet) throws {
+        let english = try #require(Self.files.first { $0.stem == sheet.stem && $0.language == "en" })
+        #expect(!sheet.holes.isEmpty)
+        for (key, holes) in english.holes {
+            #expect(sheet.holes[key] != nil, "\(sheet.file.path) lacks \"\(key)\"")
+            #expect(sheet.holes[key].map { $0 == holes } ?? true, "\(sheet.file.path): other holes in \"\(key)\"")
         }
-        let surplus = Set(here.keys).subtracting(reference.keys)
-        #expect(surplus.isEmpty, "\(file.path) has phrases that English lacks: \(surplus.sorted())")
+        let surplus = Set(sheet.holes.keys).subtracting(english.holes.keys).sorted()
+        #expect(surplus.isEmpty, "\(sheet.file.path) has phrases that English lacks: \(surplus)")
     }
 
-    @Test("A translation says whether a native reader has signed it", arguments: Self.files)
-    func translationsAreMarked(file: SourceFile) throws {
-        guard !file.path.hasSuffix("/en.json") else { return }
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(file.text.utf8)) as? [String: Any])
-        let review = object["_review"] as? [String: Any]
-        let status = review?["status"] as? String
-        #expect(status == "unreviewed" || status == "signed" && review?["by"] is String, "\(file.path)")
+    @Test("No key stands in two files")
+    func keysStandOnce() {
+        let sheets = Self.files.filter { $0.language == "en" }
+        let all = Dictionary(grouping: sheets.flatMap { sheet in sheet.holes.keys.map { ($0, sheet.stem) } }, by: \.0)
+        let doubled = all.filter { $0.value.count > 1 }.map { "\($0.key): \($0.value.map(\.1))" }
+        #expect(doubled.isEmpty, "\(doubled)")
+    }
+
+    @Test("A translation says whether a native reader has signed it", arguments: files)
+    func translationsAreMarked(sheet: PhraseSheet) {
+        guard sheet.language != "en" else { return }
+        #expect(sheet.isUnreviewed || sheet.signedBy != nil, "\(sheet.file.path)")
     }
 
     @Test("Every phrase that the code says is written down")
@@ -84,14 +82,6 @@ struct PhraseTests {
         // Swift's own word boundary takes `page.say` for one word.
         text.matches(of: /\b(?:say|Phrase)\(\s*"(?<key>[^"\\]+)"(?<prefix>,\s*of:)?/.wordBoundaryKind(.simple)).map {
             Call(key: String($0.output.key), isPrefix: $0.output.prefix != nil)
-        }
-    }
-
-    static func sentences(_ file: SourceFile) throws -> Sentences {
-        let object = try JSONSerialization.jsonObject(with: Data(file.text.utf8)) as? [String: Any] ?? [:]
-        return object.filter { $0.key != "_review" }.mapValues { value in
-            let texts = (value as? [String: String]).map { Array($0.values) } ?? [value as? String ?? ""]
-            return Set(texts.flatMap { $0.matches(of: /\{(\w+)\}/).map { String($0.output.1) } })
         }
     }
 }
