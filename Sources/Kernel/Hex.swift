@@ -10,11 +10,6 @@ public enum Hex {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Always 16 characters.
-    static func text(of word: UInt64) -> String {
-        text(of: (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) })
-    }
-
     /// Nil for an odd number of characters or one that is no digit. Upper case is read too.
     public static func bytes(of text: some StringProtocol) -> [UInt8]? {
         let characters = Array(text.utf8)

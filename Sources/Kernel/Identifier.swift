@@ -44,14 +44,21 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
 
     /// The 36 lower-case characters.
     public var description: String {
-        let digits = Hex.text(of: high) + Hex.text(of: low)
-        var text = ""
-        text.reserveCapacity(36)
-        for (position, character) in digits.enumerated() {
-            if position == 8 || position == 12 || position == 16 || position == 20 { text.append("-") }
-            text.append(character)
+        String(unsafeUninitializedCapacity: 36) { out in
+            var place = 0
+            for half in [high, low] {
+                for shift in stride(from: UInt64(60), through: 0, by: -4) {
+                    if place == 8 || place == 13 || place == 18 || place == 23 {
+                        out[place] = UInt8(ascii: "-")
+                        place += 1
+                    }
+                    let digit = UInt8(truncatingIfNeeded: half >> shift) & 15
+                    out[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+                    place += 1
+                }
+            }
+            return place
         }
-        return text
     }
 
     public static func < (a: Self, b: Self) -> Bool { (a.high, a.low) < (b.high, b.low) }

@@ -19,19 +19,17 @@ public struct FieldAddress: Hashable, Sendable {
     public static func == (a: FieldAddress, b: FieldAddress) -> Bool { a.words == b.words }
     public func hash(into hasher: inout Hasher) { hasher.combine(words) }
 
-    var words: [String] { [table.description, row, column.description, String(revision)] }
+    private var words: [String] { [table.description, row, column.description, String(revision)] }
 
-    /// The associated data of the seal: table, row, column, domain, key version and revision.
+    /// The associated data of the seal: table, row, column, revision, domain and key version.
     func binding(_ domain: Domain, keyVersion: Int) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(128)
-        for word in ["umeed field 1"] + words + [domain.rawValue, String(keyVersion)] {
-            var word = word
-            word.withUTF8 { bytes in
-                for shift in [24, 16, 8, 0] { out.append(UInt8(truncatingIfNeeded: bytes.count >> shift)) }
-                out.append(contentsOf: bytes)
-            }
-        }
-        return out
+        var binding = LengthPrefixed("umeed field 1")
+        binding.add(table)
+        binding.add(row)
+        binding.add(column)
+        binding.add(revision)
+        binding.add(domain.rawValue)
+        binding.add(keyVersion)
+        return binding.bytes
     }
 }

@@ -18,8 +18,8 @@ extension Keyring {
     public func hint(of phone: PhoneNumber, in province: Province) -> Int { hint(.phone, of: phone.e164, in: province) }
 
     private func hint(_ field: Hint, of text: String, in province: Province) -> Int {
-        with(.hint(province, field)) { key in
-            Int(Sealing.keyedHash([Array(text.utf8)], under: key)[0] & 0x7F)
-        }
+        var message = LengthPrefixed("umeed hint of 1")
+        message.add(text)
+        return with(.hint(province, field)) { Int(Sealing.keyedHash(message, under: $0)[0] & 0x7F) }
     }
 }

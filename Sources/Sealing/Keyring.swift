@@ -48,14 +48,19 @@ public final class Keyring: Sendable, CustomStringConvertible, CustomReflectable
         }
 
         /// What is hashed under the root. Never change a word of it: everything sealed would be lost.
-        var label: [[UInt8]] {
-            let words =
-                switch self {
-                case .compartment(let province, let domain):
-                    ["umeed compartment 1", province.rawValue, domain.rawValue]
-                case .hint(let province, let hint): ["umeed hint 1", province.rawValue, hint.rawValue]
-                }
-            return words.map { Array($0.utf8) }
+        var label: LengthPrefixed {
+            switch self {
+            case .compartment(let province, let domain):
+                var label = LengthPrefixed("umeed compartment 1")
+                label.add(province.rawValue)
+                label.add(domain.rawValue)
+                return label
+            case .hint(let province, let hint):
+                var label = LengthPrefixed("umeed hint 1")
+                label.add(province.rawValue)
+                label.add(hint.rawValue)
+                return label
+            }
         }
     }
 }

@@ -22,22 +22,10 @@ public enum Sealing {
         a.count == b.count && sodium_memcmp(a, b, a.count) == 0
     }
 
-    /// 32 bytes of BLAKE2b over `parts`, each with its length in front, under `key`.
-    static func keyedHash(_ parts: [[UInt8]], under key: UnsafePointer<UInt8>) -> [UInt8] {
-        let message = lengthPrefixed(parts)
+    /// 32 bytes of BLAKE2b over `message` under `key`.
+    static func keyedHash(_ message: LengthPrefixed, under key: UnsafePointer<UInt8>) -> [UInt8] {
         var out = [UInt8](repeating: 0, count: 32)
-        crypto_generichash(&out, 32, message, UInt64(message.count), key, 32)
-        return out
-    }
-
-    /// The parts one after the other, each after its length in four bytes: no two lists give the same bytes.
-    static func lengthPrefixed(_ parts: [[UInt8]]) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(parts.reduce(0) { $0 + 4 + $1.count })
-        for part in parts {
-            for shift in [24, 16, 8, 0] { out.append(UInt8(truncatingIfNeeded: part.count >> shift)) }
-            out.append(contentsOf: part)
-        }
+        crypto_generichash(&out, 32, message.bytes, UInt64(message.bytes.count), key, 32)
         return out
     }
 }

@@ -41,12 +41,12 @@ public struct SecretToken: Hashable, Sendable, CustomStringConvertible, CustomRe
 
     /// Another token that only the holder of this one has, such as the one against forged forms.
     public func derived(_ purpose: StaticString) -> SecretToken {
-        SecretToken(
-            bytes: bytes.withUnsafeBufferPointer { key in
-                guard let key = key.baseAddress else { return [] }
-                return Sealing.keyedHash(
-                    [Array("umeed derived token 1".utf8), Array(purpose.description.utf8)], under: key)
-            })
+        var message = LengthPrefixed("umeed derived token 1")
+        message.add(purpose)
+        return bytes.withUnsafeBufferPointer { key in
+            // A token always has its 32 bytes, so the buffer is never empty.
+            SecretToken(bytes: key.baseAddress.map { Sealing.keyedHash(message, under: $0) } ?? [])
+        }
     }
 
     /// In a time that does not tell how much agrees.

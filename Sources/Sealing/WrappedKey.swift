@@ -25,8 +25,12 @@ public struct WrappedKey: Hashable, Sendable {
 
     /// What the wrapping is bound to.
     static func binding(_ person: String, _ province: Province, _ domain: Domain, _ version: Int) -> [UInt8] {
-        let words = ["umeed record key 1", person, province.rawValue, domain.rawValue, String(version)]
-        return Sealing.lengthPrefixed(words.map { Array($0.utf8) })
+        var binding = LengthPrefixed("umeed record key 1")
+        binding.add(person)
+        binding.add(province.rawValue)
+        binding.add(domain.rawValue)
+        binding.add(version)
+        return binding.bytes
     }
 }
 

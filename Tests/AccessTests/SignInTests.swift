@@ -132,4 +132,26 @@ struct SignInTests {
             #expect(kept.count == 3 && !kept.contains { $0.contains("typed") || $0.contains("192") })
         }
     }
+
+    @Test("the officer's own change of password asks for the old one and ends every session", arguments: ThrowawayStore.everyEngine())
+    func changesPassword(_ throwaway: ThrowawayStore) async throws {
+        try await throwaway.open(Access.migrations) { store in
+            let account = try await Invented.account("known", in: store)
+            let world = HeldSurroundings()
+            let door = SignIn(store, PasswordHasher(), world)
+            let token = try await door.open(name: "known", password: Invented.password, from: "::1")
+            let officer = account.officer(at: world.now())
+            let new = try Password("ooh crumble bassoon", of: "known")
+            await #expect(throws: AccessError.wrongCredentials) { try await door.change("wrong", to: new, of: officer) }
+            try await door.change(Invented.password, to: new, of: officer)
+            let moment = world.now()
+            await #expect(throws: AccessError.sessionEnded) {
+                try await store.read { tx in try Sessions.find(token, at: moment, in: tx) }
+            }
+            await #expect(throws: AccessError.wrongCredentials) {
+                try await door.open(name: "known", password: Invented.password, from: "::1")
+            }
+            _ = try await door.open(name: "known", password: "ooh crumble bassoon", from: "::1")
+        }
+    }
 }

@@ -46,6 +46,28 @@ public struct SignIn: Sendable {
         return token
     }
 
+    /// The line to store for a password; as long as one Argon2id. Done before the transaction that stores it.
+    public func hash(_ password: Password) async throws -> PasswordHash { try await hasher.hash(password.text) }
+
+    /// An officer's own change of password: the old one is checked like a sign-in, and every session ends.
+    ///
+    /// Throws `AccessError.wrongCredentials` for a wrong old password, `.throttled` after too many.
+    public func change(_ old: String, to new: Password, of officer: Officer) async throws {
+        let limits = limits
+        let grant = try officer.grant(.ownAccount, for: .ownAccount)
+        let found = try await store.write { tx in
+            guard let account = try Accounts.find(officer.account, in: tx) else { throw AccessError.notFound }
+            try Guesses.count([.account(account.name)], at: officer.moment, limits, in: tx)
+            return try Self.candidate(account.name, in: tx)
+        }
+        guard try await hasher.verify(Password.normal(old), against: found?.hash) else {
+            try await refuse(found?.account, at: officer.moment)
+            throw AccessError.wrongCredentials
+        }
+        let hash = try await hash(new)
+        try await store.write { tx in try Accounts.setPassword(hash, of: officer.account, by: grant, in: tx) }
+    }
+
     /// A session without a password, for one-click sign-in of the demo and for nothing else: whoever calls this
     /// must have made sure that everything in the database is invented and that only this machine can ask.
     public func openDemo(name: String) async throws -> SecretToken {
