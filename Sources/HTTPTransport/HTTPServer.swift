@@ -27,11 +27,11 @@ public final class HTTPServer: Sendable {
         _ handler: some HTTPHandler, on address: String = "127.0.0.1", port: UInt16 = 0, limits: Limits = Limits(),
         tls: TLSIdentity? = nil
     ) throws(HTTPServerError) -> HTTPServer {
-        try HTTPServer(handler, Listener(on: address, port: port), limits, tls)
+        try HTTPServer(handler, Listener(on: address, port: port), address, limits, tls)
     }
 
     private init(
-        _ handler: some HTTPHandler, _ listener: Listener, _ limits: Limits, _ tls: TLSIdentity?
+        _ handler: some HTTPHandler, _ listener: Listener, _ address: String, _ limits: Limits, _ tls: TLSIdentity?
     ) throws(HTTPServerError) {
         self.listener = listener
         port = listener.port
@@ -40,8 +40,9 @@ public final class HTTPServer: Sendable {
         let context = Unmanaged.passRetained(engine)
         guard let daemon = Self.daemon(listener, limits, text, context) else {
             context.release()
+            text?.forget()
             close(listener.socket)
-            throw .tlsRefused
+            throw tls == nil ? .cannotListen(address: address, port: port, code: errno) : .tlsRefused
         }
         running = Mutex(Running(daemon: daemon, context: context, tls: text, watch: LatenessWatch(engine)))
     }
@@ -57,7 +58,7 @@ public final class HTTPServer: Sendable {
     public func stop(within seconds: Double) async {
         guard let running = running.withLock({ $0.take() }) else { return }
         engine.isStopping.store(true, ordering: .relaxed)
-        MHD_quiesce_daemon(running.daemon)
+        let handle = MHD_quiesce_daemon(running.daemon)
         listener.refuse()
         await waitForQuiet(until: Clock.now() + Int64(seconds * 1000))
         engine.abandonAll()
@@ -65,7 +66,7 @@ public final class HTTPServer: Sendable {
         running.watch.stop()
         MHD_stop_daemon(running.daemon)
         engine.lingering.closeAll()
-        close(listener.socket)
+        for socket in [handle, listener.socket] where socket >= 0 { close(socket) }
         running.context.release()
         running.tls?.forget()
     }
@@ -78,7 +79,8 @@ public final class HTTPServer: Sendable {
         _ listener: Listener, _ limits: Limits, _ tls: TLSText?, _ context: Unmanaged<Engine>
     ) -> OpaquePointer? {
         var settings = umeed_http_settings()
-        settings.listen_socket = listener.socket
+        // A second handle: the library closes the one it got when it fails to start, but not on every way out.
+        settings.listen_socket = fcntl(listener.socket, F_DUPFD_CLOEXEC, 0)
         settings.uses_ipv6 = listener.isIPv6 ? 1 : 0
         settings.threads = UInt32(max(2, limits.threads))
         settings.connections = UInt32(limits.connections)
