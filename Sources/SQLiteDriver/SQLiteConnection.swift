@@ -53,7 +53,9 @@ final class SQLiteConnection: Connection {
     /// Runs `body` as part of the open transaction; a failure it swallowed is thrown all the same.
     func lend<T>(_ body: (borrowing Transaction) throws -> T) throws -> T {
         failure = nil
-        let value = try body(Transaction(on: self))
+        // Given a name, because Swift 6.3.1 fails to optimise a borrowed temporary here (release builds crash).
+        let tx = Transaction(on: self)
+        let value = try body(tx)
         if let failure { throw failure }
         return value
     }
