@@ -37,7 +37,7 @@ func library(_ name: String, pkgConfig: String, debian package: String) -> Targe
 }
 
 let values: [Target.Dependency] = ["Kernel", "Localization"]
-let feature: [Target.Dependency] = values + ["SQL", "HTML", "Access", "Web", "Places"]
+let feature: [Target.Dependency] = values + ["SQL", "HTML", "Access", "Web", "Places", "HTTPTransport"]
 
 let package = Package(
     name: "umeed",
@@ -91,7 +91,7 @@ let package = Package(
         room(
             "UmeedApp",
             sees: feature + [
-                "SQLiteDriver", "PostgresDriver", "HTTPTransport", "Sealing", "Statute", "CompensationRules", "Sheets",
+                "SQLiteDriver", "PostgresDriver", "Sealing", "Statute", "CompensationRules", "Sheets",
                 "Law", "Incidents", "Victims", "Claims", "Accounts", "Home", "Demo",
             ]),
         .executableTarget(name: "umeed", dependencies: ["UmeedApp"], swiftSettings: strict),

@@ -1,1 +1,18 @@
-// The room is still empty.
+public import Web
+import Access
+import HTML
+import HTTPTransport
+import Incidents
+import Localization
+import SQL
+
+/// "My work": what waits on the officer, oldest first; nothing else.
+public enum Home {
+    public static let phrases = PhraseFile.all(in: EmbeddedFile.all.map { ($0.path, $0.text) }, room: "Home")
+
+    public static let room = RoomLink(Phrase("home.title"), "/", .ownAccount)
+
+    public static let routes: [Route] = [
+        .personPage("/", .needs(.ownAccount)) { visit, tx in try MyWork.show(visit, in: tx) }
+    ]
+}

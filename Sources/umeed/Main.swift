@@ -1,4 +1,11 @@
+import FoundationEssentials
+import UmeedApp
+
 @main
 enum Main {
-    static func main() {}
+    static func main() async {
+        let status = await UmeedApp.run(
+            Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment)
+        exit(status)
+    }
 }

@@ -1,6 +1,6 @@
-import Access
+public import Access
 public import Kernel
-import SQL
+public import SQL
 
 /// What a list of incidents is asked for: the address of the page says exactly this.
 public struct IncidentSearch: Hashable, Sendable {
@@ -41,7 +41,7 @@ public struct IncidentSearch: Hashable, Sendable {
     }
 
     /// One page, newest first, of what the grant's area holds; one more than `limit` says that there are more.
-    func page(within grant: Grant, in tx: borrowing Transaction) throws -> (incidents: [Incident], next: Cursor?) {
+    public func page(within grant: Grant, in tx: borrowing Transaction) throws -> (incidents: [Incident], next: Cursor?) {
         let found = try tx.rows(
             """
             SELECT \(IncidentStore.columns) FROM incident
@@ -55,7 +55,7 @@ public struct IncidentSearch: Hashable, Sendable {
     }
 
     /// How many there are in all, not from the cursor on.
-    func count(within grant: Grant, in tx: borrowing Transaction) throws -> Int {
+    public func count(within grant: Grant, in tx: borrowing Transaction) throws -> Int {
         var whole = self
         whole.after = nil
         return try tx.first("SELECT count(*) FROM incident WHERE \(whole.conditions(within: grant))") { row in

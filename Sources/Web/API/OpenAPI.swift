@@ -29,6 +29,12 @@ public enum OpenAPI {
         ]
     }
 
+    /// The address under which the document is served, made once.
+    public static func route(of routes: [Route], version: String) -> Route {
+        let bytes = document(of: routes, version: version).bytes
+        return .direct(.get, "/api/v1/openapi.json", .everyone, face: .api) { _ in .json(bytes) }
+    }
+
     static let problem = Schema.object([
         .required("type", .text()), .required("title", .text()), .required("status", .integer(400...599)),
         .optional("detail", .text()), .optional("reference", .text()),

@@ -12,7 +12,7 @@ public struct PhraseFile: Sendable {
         embedded.compactMap { file in
             let path = file.path.description
             guard path.hasPrefix("Phrases/"), path.hasSuffix(".json"),
-                let language = Language(rawValue: String(path.dropFirst(8).dropLast(5)))
+                let language = Language(rawValue: String(path.dropFirst(8).prefix(2)))
             else { return nil }
             return PhraseFile(language: language, name: "\(room)/\(path)", text: file.text.description)
         }

@@ -1,0 +1,35 @@
+import Access
+import Kernel
+import SQL
+import Web
+
+/// What runs beside the answers: the audit is anchored every few seconds, dead sessions and old answers are
+/// forgotten every few minutes.
+enum Housekeeping {
+    static func start(_ house: OpenedHouse) -> Task<Void, Never> {
+        Task {
+            var rounds = 0
+            while !Task.isCancelled {
+                try? await Task.sleep(for: .seconds(5))
+                await round(house, isLong: rounds % 60 == 0)
+                rounds += 1
+            }
+        }
+    }
+
+    /// A failure here harms nobody at once and is tried again; it shows in `umeed audit verify` and the log.
+    private static func round(_ house: OpenedHouse, isLong: Bool) async {
+        let now = RealWorld().now()
+        do {
+            try await AuditAnchors.seal(house.stores.data, keys: house.stores.keys, at: now)
+            guard isLong else { return }
+            let limits = house.house.signIn.limits
+            try await house.stores.data.write { tx in
+                _ = try Sessions.sweep(at: now, limits, in: tx)
+                try SiteTables.forgetOld(at: now, in: tx)
+            }
+        } catch {
+            Console.complain("housekeeping: \(Complaint.text(of: error))")
+        }
+    }
+}

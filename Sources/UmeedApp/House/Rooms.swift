@@ -1,0 +1,42 @@
+import Access
+import Accounts
+import Home
+import Incidents
+import Kernel
+import Localization
+import SQL
+import Statute
+import Victims
+import Web
+
+/// Every room of the house, wired once: migrations, phrases, routes, and what one room hangs into another's pages.
+enum Rooms {
+    static let migrations: [Migration] = [
+        Access.migrations, SiteTables.migrations, Incidents.migrations, Victims.migrations,
+    ].flatMap { $0 }
+
+    static let phraseFiles: [PhraseFile] = [
+        Front.phrases.map { file in PhraseFile(language: file.language, name: file.file, text: file.text) },
+        Access.phrases.map { file in PhraseFile(language: file.language, name: file.file, text: file.text) },
+        Incidents.phrases, Victims.phrases, AccountRoom.phrases, Home.phrases,
+    ].flatMap { $0 }
+
+    /// Throws `PhraseFault` or `JSONFault` for a file that cannot be used: a fault of the build, met at once.
+    static func phraseBook() throws -> PhraseBook {
+        var book = PhraseBook()
+        for file in phraseFiles { try book.add(file.language, file: file.name, text: file.text) }
+        return book
+    }
+
+    /// The bar, in order.
+    static let links: [RoomLink] = [Home.room, Incidents.room, AccountRoom.room]
+
+    /// Every route but those of the machine that runs the site.
+    static func routes(law: LawBook, index: NameIndex, demo: [DemoOfficer]) -> [Route] {
+        let rooms: [[Route]] = [
+            Home.routes, AccountRoom.routes(demo: demo),
+            Incidents.routes(sections: [Victims.rosterSection()]), Victims.routes(index: index),
+        ]
+        return rooms.flatMap { $0 }
+    }
+}
