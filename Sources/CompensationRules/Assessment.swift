@@ -35,6 +35,7 @@ struct Assessment {
     }
 
     mutating func run() {
+        warnOfOrder()
         warnOfPromises()
         guard findInstrument() else { return }
         gate = findIncident() && findStanding()

@@ -86,7 +86,7 @@ extension Loss {
             extent: try reader.word("extent", Extent.self) ?? .unknown,
             vehicleClass: try reader.word("class", VehicleClass.self) ?? .unknown,
             animal: try reader.word("animal", Animal.self) ?? .unknown,
-            count: try reader.number("count", in: 1...100_000).map { .known(Int($0)) } ?? .unknown)
+            count: try reader.number("count", in: 1...99_999).map { .known(Int($0)) } ?? .unknown)
     }
 
     /// What a loss of that kind may say; everything while the kind is not known.

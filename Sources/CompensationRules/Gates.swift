@@ -76,6 +76,15 @@ extension Assessment {
         return .notMet
     }
 
+    /// A day of determination before the attack is most likely a slip of the pen.
+    mutating func warnOfOrder() {
+        guard let on = facts.incidentOn, asOf < on else { return }
+        warnings.append(
+            .init(
+                "incident-after-day-of-determination", because: "only what was published by that day is seen",
+                detail: "the incident is dated after the day of determination"))
+    }
+
     /// Sums that were announced, proposed or drafted for such losses.
     mutating func warnOfPromises() {
         guard let province else { return }

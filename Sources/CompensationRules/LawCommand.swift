@@ -8,7 +8,7 @@ public enum LawCommand {
     public static func determine(
         _ input: [UInt8], law: LawBook, today: CalendarDate
     ) throws(MalformedInput) -> [UInt8] {
-        let facts = try Facts(parsed(input), under: law)
+        let facts = try Facts(input, under: law)
         return lines(Determination(of: facts, under: law, today: today).json(for: facts))
     }
 
@@ -33,7 +33,7 @@ public enum LawCommand {
         return Array(law.rows.map(\.text).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
     }
 
-    private static func parsed(_ input: [UInt8]) throws(MalformedInput) -> JSON {
+    static func parsed(_ input: [UInt8]) throws(MalformedInput) -> JSON {
         do {
             return try JSON(parsing: input)
         } catch {
@@ -60,7 +60,7 @@ extension HeirShares {
 }
 
 extension LawRow {
-    /// `PK-BA award.death 1000000 2014-02-10..2018-05-17 act B S1 S11`.
+    /// One line for people: `PK-ZZ award.death 777 2001-01-01..2002-12-31 act B S1` (invented).
     fileprivate var text: String {
         let shown = value.string ?? String(decoding: value.bytes, as: UTF8.self)
         let days = "\(from?.description ?? "?")..\(to?.description ?? "")"

@@ -103,7 +103,7 @@ struct Entry {
     func rupees(_ key: String) -> Rupees? {
         if json[key]?.string == "unknown" { return nil }
         guard let whole = json[key]?.integer, let amount = Rupees(whole: whole) else {
-            fault("\"\(key)\" is no amount", "write whole rupees, such as 100000, or \"unknown\"")
+            fault("\"\(key)\" is no amount", "write whole rupees, such as 12345, or \"unknown\"")
             return nil
         }
         return amount
