@@ -107,7 +107,7 @@ let package = Package(
         tests(of: "HTTPTransport"),
         tests(of: "QR"),
         tests(of: "Sealing"),
-        tests(of: "Access", sees: ["Places", "Sealing"]),
+        tests(of: "Access", sees: ["Places", "SQLiteDriver", "Sealing"]),
         tests(of: "Sheets"),
         tests(of: "SQL", sees: ["PostgresDriver", "SQLiteDriver"]),
         tests(of: "Web"),

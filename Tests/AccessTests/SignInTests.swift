@@ -133,7 +133,9 @@ struct SignInTests {
         }
     }
 
-    @Test("the officer's own change of password asks for the old one and ends every session", arguments: ThrowawayStore.everyEngine())
+    @Test(
+        "the officer's own change of password asks for the old one and ends every session",
+        arguments: ThrowawayStore.everyEngine())
     func changesPassword(_ throwaway: ThrowawayStore) async throws {
         try await throwaway.open(Access.migrations) { store in
             let account = try await Invented.account("known", in: store)
