@@ -56,6 +56,22 @@ struct AuditTests {
         }
     }
 
+    @Test("is linked once when several servers link it at the same moment", arguments: ThrowawayStore.everyEngine())
+    func manyLinkers(_ throwaway: ThrowawayStore) async throws {
+        try await open(throwaway) { store, keys in
+            try await write(120, in: store)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<4 {
+                    group.addTask { try await AuditAnchors.seal(store, keys: keys, at: Invented.surroundings.now()) }
+                }
+                try await group.waitForAll()
+            }
+            try await AuditAnchors.seal(store, keys: keys, at: Invented.surroundings.now())
+            let report = try await verify(store, keys)
+            #expect(report.isIntact && report.entries == 120)
+        }
+    }
+
     @Test("keeps nothing of a transaction that was rolled back", arguments: ThrowawayStore.everyEngine())
     func rollsBack(_ throwaway: ThrowawayStore) async throws {
         try await open(throwaway) { store, keys in

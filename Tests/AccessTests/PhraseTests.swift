@@ -32,7 +32,7 @@ struct PhraseTests {
         ]
         let phrases =
             Role.allCases.map(\.phrase) + Permission.allCases.map(\.phrase) + Purpose.allCases.map(\.phrase)
-            + Act.allCases.map(\.phrase) + errors.map(\.phrase)
+            + Act.allCases.map(\.phrase) + Record.Kind.allCases.map(\.phrase) + errors.map(\.phrase)
         for phrase in phrases { #expect(!Speech(.english, from: book)(phrase).contains("["), "\(phrase.key)") }
         #expect(book.unreviewed == [.urdu, .sindhi])
     }

@@ -55,6 +55,7 @@ public enum Accounts {
     public static func speak(_ language: Language, by grant: Grant, in tx: borrowing Transaction) throws {
         try grant.require(.ownAccount)
         try tx.run("UPDATE account SET language = \(language.rawValue) WHERE id = \(grant.officer.account)")
+        try Audit.record(grant, .accountChanged, on: Record(.account, grant.officer.account), in: tx)
     }
 
     /// Everyone, by name; without programs unless asked for.

@@ -8,14 +8,20 @@ public enum AuditAnchors {
     /// every verification. Writes nothing when nothing happened. Returns the number of entries so far.
     @discardableResult
     public static func seal(_ store: any Store, keys: any Store, at moment: Timestamp) async throws -> Int {
-        if store.engine == .postgres {
-            while try await store.write({ tx in try AuditChain.link(in: tx) }) > 0 {}
-        }
+        if store.engine == .postgres { try await link(store) }
         let head = try await store.read { tx in try AuditChain.head(in: tx) }
         let last = try await keys.read { tx in try newest(in: tx) }
         guard head.sequence > last else { return head.sequence }
         try await keys.write { tx in try keep(head, at: moment, in: tx) }
         return head.sequence
+    }
+
+    /// When another server links at the same moment, the unique number refuses one of the two: the other's links
+    /// stand, and what is left is for the next second.
+    private static func link(_ store: any Store) async throws {
+        do {
+            while try await store.write({ tx in try AuditChain.link(in: tx) }) > 0 {}
+        } catch StoreError.constraint {}
     }
 
     /// Of every thousand entries one anchor is kept for ever, of the newest the last.

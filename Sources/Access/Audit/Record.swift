@@ -1,9 +1,13 @@
 public import Kernel
+public import Localization
 
 /// The thing that an act was done to: its kind and its identity, never its content.
 public struct Record: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case incident, roster, person, claim, payment, account, token, session, audit, file, permission
+
+        /// The kind's name for people.
+        public var phrase: Phrase { Phrase("access.record.", of: self) }
     }
 
     public let kind: Kind

@@ -14,8 +14,8 @@ public final class KeyStore: Sendable {
     private let cache: Mutex<KeyCache>
     private let scrub: @Sendable () async throws -> Void
 
-    /// `scrub` removes from the files what was deleted (on SQLite a truncating checkpoint; the store itself must
-    /// have been opened with secure deletion). At most `remembered` keys are kept in memory, about 250 bytes
+    /// `scrub` removes from the files what was deleted: on SQLite `SQLiteStore.emptyLog`, on a store opened with
+    /// secure deletion; on PostgreSQL, where a deleted row stays in its page until then, a VACUUM of `person_key`. At most `remembered` keys are kept in memory, about 250 bytes
     /// each, for at most ten minutes.
     public init(
         _ store: any Store, _ surroundings: any Surroundings, remembered: Int = 20_000,
