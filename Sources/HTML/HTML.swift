@@ -55,7 +55,9 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
         /// An address of this site, a `tel:` or a `mailto:`; anything else becomes `#`.
         public mutating func appendInterpolation(url address: some StringProtocol) {
             let isOwn = address.hasPrefix("/") && !address.hasPrefix("//") && !address.hasPrefix("/\\")
-            let isSafe = isOwn || ["#", "?", "tel:", "mailto:"].contains { address.hasPrefix($0) }
+            // Browsers drop tabs and line breaks: `/<tab>/host` would lead to another host.
+            let isWhole = !address.utf8.contains { $0 < 0x20 || $0 == 0x7f }
+            let isSafe = isWhole && (isOwn || ["#", "?", "tel:", "mailto:"].contains { address.hasPrefix($0) })
             escape(isSafe ? String(address) : "#")
         }
 

@@ -14,7 +14,7 @@ public struct DateField: FormPart {
         _ field: String, _ label: Phrase, hint: Phrase? = nil, isOptional: Bool = false, mayBeUnknown: Bool = false
     ) {
         question = Question(
-            field, label, hint: hint ?? Phrase("front.date.hint", ["example": "12 11 2024"]), isOptional: isOptional)
+            field, label, hint: hint ?? Phrase("front.date.hint"), isOptional: isOptional)
         self.mayBeUnknown = mayBeUnknown
     }
 
@@ -45,7 +45,7 @@ public struct DateField: FormPart {
         let holder: HTML = isFirst ? " id=\"\(form.id(field))\"" : .empty
         return """
             <div\(holder)><label for="\(id)">\(label, say)</label>\
-            \(TextField.box(field, id: id, .digits, width, in: form, attributes: attributes))\
+            \(TextField.box(field, id: id, .digits, width, in: form, attributes: attributes, say))\
             \(own.map { "<p class=\"err\" id=\"\(form.id(field))-fault\">\($0, say)</p>" })</div>
 
             """

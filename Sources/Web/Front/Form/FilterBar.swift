@@ -3,7 +3,7 @@ public import Localization
 
 /// Filters of a list: a form that only changes the address, so that the view can be sent to a colleague.
 ///
-/// Never for names, CNICs or phones: what identifies a person does not belong in an address.
+/// A list that is left at "All" filters nothing. Never for names, CNICs or phones: what identifies a person does not belong in an address.
 public struct FilterBar: Part {
     let address: String
     let state: FormState
@@ -13,7 +13,11 @@ public struct FilterBar: Part {
     public init(_ address: String, _ values: [String: String], faults: [FieldFault] = [], _ parts: [any FormPart]) {
         self.address = address
         state = FormState(csrf: "", values: values, faults: faults)
-        self.parts = parts
+        self.parts = parts.map { part in
+            guard var select = part as? Select else { return part }
+            select.none = Phrase("front.all")
+            return select
+        }
     }
 
     public func html(_ say: Speech) -> HTML {

@@ -1,3 +1,4 @@
+import HTML
 public import Localization
 
 /// What a form knows when it is written: what was answered before, what is wrong with it, and the tokens that
@@ -39,6 +40,12 @@ public struct FormState: Sendable {
 
     /// The first thing wrong with `field`.
     public func fault(of field: String) -> Phrase? { faults.first { $0.field == field }?.phrase }
+
+    /// The direction of what is typed: its own, and while the field is empty that of the page, so that the
+    /// cursor waits where the reader looks for it.
+    func direction(of field: String, _ say: Speech) -> HTML {
+        say.language.direction == "rtl" && self[field].isEmpty ? .empty : " dir=\"auto\""
+    }
 
     /// The id of the field's element, to which the error summary leads.
     public func id(_ field: String) -> String { prefix + field }

@@ -17,7 +17,7 @@ public struct NumberField: FormPart {
     }
 
     public func html(in form: FormState, _ say: Speech) -> HTML {
-        let box = TextField.box(question.field, .digits, .ten, in: form, attributes: question.attributes(form))
+        let box = TextField.box(question.field, .digits, .ten, in: form, attributes: question.attributes(form), say)
         return question.group(
             in: form, say,
             """

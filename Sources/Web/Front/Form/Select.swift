@@ -16,6 +16,8 @@ public struct Select: FormPart {
 
     let question: Question
     let groups: [Group]
+    /// The first line of the list, which sends an empty value.
+    var none = Phrase("front.choose")
 
     /// The list begins with "Choose", which sends an empty value.
     public init(
@@ -34,7 +36,7 @@ public struct Select: FormPart {
             in: form, say,
             """
             <select id="\(form.id(question.field))" name="\(question.field)"\(question.attributes(form))>\
-            <option value="">\(say("front.choose"))</option>
+            <option value="">\(none, say)</option>
             \(groups, { group($0, chosen: form[question.field], say) })</select>
             """)
     }

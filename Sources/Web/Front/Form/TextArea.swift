@@ -16,8 +16,8 @@ public struct TextArea: FormPart {
         question.single(
             in: form, say,
             """
-            <textarea id="\(form.id(question.field))" name="\(question.field)" rows="\(rows)" dir="auto" \
-            autocomplete="off"\(question.attributes(form))>
+            <textarea id="\(form.id(question.field))" name="\(question.field)" rows="\(rows)" autocomplete="off"\
+            \(form.direction(of: question.field, say))\(question.attributes(form))>
             \(form[question.field])</textarea>
             """)
     }

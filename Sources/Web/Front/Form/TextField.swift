@@ -34,16 +34,18 @@ public struct TextField: FormPart {
 
     public func html(in form: FormState, _ say: Speech) -> HTML {
         question.single(
-            in: form, say, Self.box(question.field, kind, width, in: form, attributes: question.attributes(form)))
+            in: form, say, Self.box(question.field, kind, width, in: form, attributes: question.attributes(form), say))
     }
 
     static func box(
-        _ field: String, id: String? = nil, _ kind: Kind, _ width: Width, in form: FormState, attributes: HTML
+        _ field: String, id: String? = nil, _ kind: Kind, _ width: Width, in form: FormState, attributes: HTML,
+        _ say: Speech
     ) -> HTML {
-        """
-        <input\(kind.attributes) class="\(width.name)" id="\(id ?? form.id(field))" name="\(field)" \
-        value="\(kind.isSecret ? "" : form[field])"\(attributes)>
-        """
+        let isProse = kind == .line || kind == .name
+        return """
+            <input\(kind.attributes)\(if: isProse, form.direction(of: field, say)) class="\(width.name)" \
+            id="\(id ?? form.id(field))" name="\(field)" value="\(kind.isSecret ? "" : form[field])"\(attributes)>
+            """
     }
 }
 
@@ -58,8 +60,8 @@ extension TextField.Kind {
 
     var attributes: HTML {
         switch self {
-        case .line: " dir=\"auto\" autocomplete=\"off\""
-        case .name: " dir=\"auto\" autocomplete=\"off\" spellcheck=\"false\""
+        case .line: " autocomplete=\"off\""
+        case .name: " autocomplete=\"off\" spellcheck=\"false\""
         case .digits: " dir=\"ltr\" inputmode=\"numeric\" autocomplete=\"off\""
         case .phone: " type=\"tel\" dir=\"ltr\" autocomplete=\"off\""
         case .email: " type=\"email\" dir=\"ltr\" autocomplete=\"off\" spellcheck=\"false\""

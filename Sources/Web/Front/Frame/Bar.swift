@@ -34,7 +34,7 @@ struct Bar: Part {
             <form class="search" role="search" method="post" action="\(url: FrontAddress.personSearch)">
             \(Hidden(FormState.csrfField, frame.csrf).html(in: FormState(csrf: ""), say))\
             <label class="vh" for="find">\(say("front.search.label"))</label>
-            <input id="find" name="q" type="search" dir="auto" autocomplete="off" spellcheck="false" \
+            <input id="find" name="q" type="search" autocomplete="off" spellcheck="false" \
             placeholder="\(say("front.search.label"))"><button class="btn quiet">\(say("front.search"))</button>
             </form>
 

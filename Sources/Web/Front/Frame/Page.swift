@@ -54,7 +54,7 @@ public struct Page: Sendable {
             \(head(say))<body>
             <a class="skip" href="#main">\(say("front.skip"))</a>
             \(Bar(frame: frame), say)<main id="main" class="in" tabindex="-1">
-            \(if: width == .plain, "<div class=\"plain\">\n")\(content(say))\(if: width == .plain, "</div>\n")</main>
+            \(if: width == .plain, "<div class=\"plain stack\">\n")\(content(say))\(if: width == .plain, "</div>\n")</main>
             \(Foot(frame: frame), say)</body>
             </html>
 

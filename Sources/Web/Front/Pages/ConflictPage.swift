@@ -9,10 +9,15 @@ public struct Conflict: Part {
         let label: Phrase
         let theirs: String
         let mine: String
+        let shown: @Sendable (String) -> String
 
         /// `theirs` and `mine` are values as the form sends them; a date may come as one ISO value under the
-        /// name of its field.
-        public init(_ name: String, _ label: Phrase, theirs: String, mine: String) {
+        /// name of its field. `shown` says such a value to people: a date in words, a district by its name.
+        public init(
+            _ name: String, _ label: Phrase, theirs: String, mine: String,
+            shown: @escaping @Sendable (String) -> String = { $0 }
+        ) {
+            self.shown = shown
             self.name = name
             self.label = label
             self.theirs = theirs
@@ -57,7 +62,7 @@ public struct Conflict: Part {
 
     private func pick(_ field: Field, _ value: String, id: String, isChosen: Bool, _ whose: HTML, _ say: Speech) -> HTML
     {
-        let shown: HTML = value.isEmpty ? "<i>\(say("front.conflict.empty"))</i>" : "\(bdi: value)"
+        let shown: HTML = value.isEmpty ? "<i>\(say("front.conflict.empty"))</i>" : "\(bdi: field.shown(value))"
         return """
             <div class="pick"><input type="radio" name="\(field.name)" id="\(id)" value="\(value)"\(if: isChosen, " checked")>\
             <label for="\(id)"><span class="hint">\(whose)</span>\(shown)</label></div>

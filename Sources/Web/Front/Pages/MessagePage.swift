@@ -17,7 +17,6 @@ extension Page {
             """
         var page = Page(say(words.heading), heading: "\(words.heading, say)", body: body)
         page.isError = true
-        page.width = .plain
         return page
     }
 

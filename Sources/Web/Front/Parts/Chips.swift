@@ -13,8 +13,8 @@ public struct Chips: Part {
 
     public func html(_ say: Speech) -> HTML {
         """
-        <ul class="chips" aria-label="\(say(label))">\
-        \(links, { "<li><a href=\"\(url: $0.address)\">\($0.text)</a></li>" })</ul>
+        <nav aria-label="\(say(label))"><ul class="chips">\
+        \(links, { "<li><a href=\"\(url: $0.address)\">\($0.text)</a></li>" })</ul></nav>
 
         """
     }

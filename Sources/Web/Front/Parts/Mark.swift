@@ -13,7 +13,7 @@ public struct Mark: Part {
         /// Diamond: harms someone if ignored.
         case harm
         /// Hollow circle: not begun, or says nothing yet.
-        case plain
+        case plain = "none"
     }
 
     public let kind: Kind

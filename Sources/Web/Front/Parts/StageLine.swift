@@ -31,8 +31,8 @@ public struct StageLine: Part {
 
     public func html(_ say: Speech) -> HTML {
         """
-        <ol class="stage\(if: isAcross, " across")" aria-label="\(say(label))">
-        \(steps, { item($0, say) })</ol>
+        <div role="group" aria-label="\(say(label))"><ol class="stage\(if: isAcross, " across")">
+        \(steps, { item($0, say) })</ol></div>
 
         """
     }

@@ -1,0 +1,109 @@
+import HTML
+import Localization
+import Testing
+
+@testable import Web
+
+@Suite("Escaping") struct EscapingTests {
+    private static let hostile = "<script>alert(1)</script>\" onclick='x' & \u{2069}\u{2068}"
+
+    private static func speech() throws -> Speech {
+        var book = PhraseBook()
+        for file in Front.phrases { try book.add(file.language, file: file.file, text: file.text) }
+        try book.add(.english, file: "test", text: #"{"t.name": "About {name}", "t.outer": "{inner}!"}"#)
+        return Speech(.english, from: book)
+    }
+
+    private static let phrase = Phrase("t.name", ["name": .text(hostile)])
+    private static let text: HTML = "\(hostile)"
+
+    private static let parts: [(String, any Part)] = [
+        ("mark", Mark(.wait, phrase)), ("stages", StageLine(phrase, [.init(phrase, .current, text)])),
+        ("next", NextStep(phrase, phrase, action: Action(phrase, to: hostile))),
+        ("action", Action(phrase, post: hostile, csrf: hostile)),
+        ("clock", ClockBar(phrase, day: 1, of: 2, phrase)), ("facts", Facts([.init(phrase, text)])),
+        ("note", Note(.harm, phrase, text, more: text)), ("section", Section("s", phrase, remark: text, text)),
+        ("rows", WorkRows([.init(text, to: hostile, remark: text, when: text)], job: phrase)),
+        ("findings", Findings([.init(text, Mark(.done, phrase), grounds: text)])), ("doubt", Doubt(phrase)),
+        ("sum", SumTable(phrase, [.init(text, working: text, text)], total: .init(text, text))),
+        ("tally", Tally([.init(text, phrase, text)])), ("empty", Empty(phrase, phrase)),
+        ("unfold", Unfold(phrase, text)),
+        ("pager", Pager(phrase, first: hostile, next: hostile)), ("chips", Chips(phrase, [(text, hostile)])),
+        ("filters", FilterBar("/x", ["a": hostile], [TextField("a", phrase)])),
+        (
+            "conflict",
+            Conflict(to: hostile, state, savedBy: hostile, text, [.init("a", phrase, theirs: hostile, mine: "")])
+        ),
+        (
+            "danger",
+            Danger(to: hostile, state, consequences: [text], told: [text], verb: phrase, leave: hostile)
+        ),
+        ("job", Job(.running, done: 1, refused: 0, waiting: 1, at: hostile, report: hostile)),
+        ("table", table), ("form", Form(to: hostile, state, questions)),
+    ]
+
+    private static let state = FormState(
+        csrf: hostile, version: 1, values: ["a": hostile], faults: [.init("a", phrase)])
+
+    private static let questions: [any FormPart] = [
+        TextField("a", phrase, hint: phrase), NumberField("a", phrase, unit: phrase, mayBeUnknown: true),
+        DateField("a", phrase, mayBeUnknown: true), Choice("a", phrase, [Answer(hostile, text: hostile)]),
+        Checkbox("a", phrase, hint: phrase, value: hostile), Select("a", phrase, groups: [.init(hostile, [.unknown])]),
+        TextArea("a", phrase), FileField("a", phrase, kinds: ".csv"), Hidden("a", hostile),
+        SubmitRow(phrase, others: [(phrase, hostile)], leave: (phrase, hostile)),
+    ]
+
+    private static var table: DataTable<String> {
+        var table = DataTable(
+            phrase, remark: text, [Column(phrase, sortedBy: "a") { "\($0)" }], [hostile], empty: Empty(phrase))
+        table.sort = Sort("a", at: hostile)
+        table.totals = .init(text, [text])
+        table.rowID = { $0 }
+        return table
+    }
+
+    @Test("a person's text never becomes markup, in any part", arguments: parts.indices)
+    func partEscapes(index: Int) throws {
+        let (name, part) = Self.parts[index]
+        let html = part.html(try Self.speech()).text
+        #expect(!html.contains("<script"), "\(name)")
+        #expect(!html.contains("\" onclick"), "\(name)")
+        #expect(!html.contains("onclick='"), "\(name)")
+        #expect(html.contains("&lt;script&gt;") || name == "job", "\(name) lost the text")
+    }
+
+    @Test("the frame escapes what it is given")
+    func frameEscapes() throws {
+        let frame = FrameContext(
+            say: try Self.speech(), reader: .init(name: Self.hostile, account: Self.hostile),
+            place: [Self.hostile, Self.hostile],
+            rooms: [.init(Self.phrase, Self.hostile, isCurrent: true)], maySearch: true, csrf: Self.hostile,
+            path: Self.hostile, version: Self.hostile)
+        let html = Page(Self.hostile, body: .empty).html(in: frame).text
+        #expect(!html.contains("<script>"))
+        #expect(!html.contains("\" onclick"))
+    }
+
+    @Test("a text inside a phrase stands in its own bdi, and cannot leave it")
+    func holesAreIsolated() throws {
+        let say = try Self.speech()
+        let plain: HTML = "\(Phrase("t.name", ["name": "علی"]), say)"
+        #expect(plain.text == "About <bdi>علی</bdi>")
+        let inner: HTML = "\(Phrase("t.outer", ["inner": .phrase(Self.phrase)]), say)"
+        #expect(inner.text.components(of: "<bdi>") == 1)
+        #expect(inner.text.components(of: "</bdi>") == 1)
+    }
+
+    @Test("references are isolated left to right")
+    func references() {
+        let html: HTML = "\(id: "BA-CLM-<1>") \(bdi: "10 فروری")"
+        #expect(html.text == "<bdi class=\"id\" dir=\"ltr\">BA-CLM-&lt;1&gt;</bdi> <bdi>10 فروری</bdi>")
+    }
+}
+
+extension String {
+    /// How often `needle` occurs.
+    fileprivate func components(of needle: String) -> Int {
+        indices.count { self[$0...].hasPrefix(needle) }
+    }
+}
