@@ -50,9 +50,10 @@ public struct DataTable<Row: Sendable>: Part {
             \(totals.map { foot($0, labels: columns.map { say($0.heading) }) })</table>
 
             """
-        guard keepsColumns else { return "<div class=\"stick\">\n\(table)</div>\n" }
+        // Many columns may not fit a tablet: the frame scrolls sideways there, and a keyboard must reach it.
+        guard keepsColumns || columns.count > 5 else { return "<div class=\"stick\">\n\(table)</div>\n" }
         return """
-            <div class="scroll" role="region" aria-label="\(say(caption))" tabindex="0">
+            <div class="\(if: keepsColumns, "scroll")\(if: !keepsColumns, "stick many")" role="region" aria-label="\(say(caption))" tabindex="0">
             \(table)</div>
 
             """
