@@ -114,7 +114,6 @@ let package = Package(
         tests(of: "Incidents", sees: ["Places", "Sheets"]),
         tests(of: "Statute"),
         tests(of: "CompensationRules", sees: ["Statute"]),
-        tests(of: "Web", sees: ["HTML", "Kernel", "Localization"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],
