@@ -21,13 +21,13 @@ def chromium():
 
 
 @contextlib.contextmanager
-def window(browser, base, options, width=1280, scheme="light", script=True):
+def window(browser, base="", options=None, width=1280, scheme="light", script=True):
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=script, bypass_csp=False
     )
     page = context.new_page()
     try:
-        if options.door:
+        if options and options.door:
             page.goto(base + options.door)
             if options.press:
                 page.click(options.press)

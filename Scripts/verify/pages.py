@@ -8,16 +8,26 @@ import pathlib
 import threading
 from urllib.parse import urlsplit
 
+import gallery
+
 
 def arguments(what):
     parser = argparse.ArgumentParser(description=what)
     parser.add_argument("--base", help="address of a running server, such as http://127.0.0.1:8080")
-    parser.add_argument("--folder", type=pathlib.Path, help="folder of html files, instead of a server")
+    parser.add_argument("--folder", type=pathlib.Path, help="folder of html files, instead of a server; the gallery when neither is given")
     parser.add_argument("--door", help="page opened first, for signing in")
     parser.add_argument("--press", help="what is pressed there, as a CSS selector")
     parser.add_argument("--list", type=pathlib.Path, help="file with one path a line, added to PATH")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="paths to check; all html files of the folder when none")
     return parser
+
+
+def parsed(parser):
+    """The arguments; with neither server nor folder given, the gallery is made and checked."""
+    options = parser.parse_args()
+    if not options.base and not options.folder:
+        options.folder = gallery.made()
+    return options
 
 
 def chosen_paths(options):

@@ -12,7 +12,7 @@ def main():
     parser.add_argument("--out", type=pathlib.Path, required=True, help="folder for the pictures")
     parser.add_argument("--width", type=int, action="append", help="screen widths; 1280 and 360 when not given")
     parser.add_argument("--dark", action="store_true")
-    options = parser.parse_args()
+    options = pages.parsed(parser)
     options.out.mkdir(parents=True, exist_ok=True)
     scheme = "dark" if options.dark else "light"
     with pages.site(options) as base, browser.chromium() as chromium:
