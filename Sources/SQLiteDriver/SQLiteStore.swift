@@ -32,8 +32,6 @@ public final class SQLiteStore: Store {
     private let writer: WorkerThreads
     private let readers: WorkerThreads
     private let direct: DirectReader
-    private let path: String
-    private let options: Options
 
     /// Opens the file at `path`, creating it (readable by this account only) when there is none.
     ///
@@ -50,7 +48,6 @@ public final class SQLiteStore: Store {
         // Opened here once, so that a wrong path or a damaged file is known at the start.
         _ = try SQLiteConnection(path, as: .writer, options)
         let (writes, readings) = (writes, readings)
-        (self.path, self.options) = (path, options)
         direct = DirectReader(path, options)
         writer = try WorkerThreads(1) { _ in Self.write(writes, to: path, options) }
         readers = try WorkerThreads(count) { _ in Self.read(readings, from: path, options) }
@@ -83,16 +80,6 @@ public final class SQLiteStore: Store {
 
     public func backup(to path: String) async throws {
         try await reading { try $0.copy(to: path) }
-    }
-
-    /// Empties the write-ahead log into the file, so that nothing deleted is left in it (with `secureDelete` the
-    /// file itself holds zeros there). Waits for readers up to the busy timeout.
-    public func truncateLog() async throws {
-        let (path, options) = (path, options)
-        try await reading { _ in
-            let connection = try SQLiteConnection(path, as: .writer, options)
-            try connection.each("PRAGMA wal_checkpoint(TRUNCATE)") { _ in true }
-        }
     }
 
     public func close() async {

@@ -35,11 +35,15 @@ struct BackupNote {
 
     static func counted(in stores: OpenedStores) async throws -> BackupNote {
         try await stores.data.read { tx in
-            func count(_ sql: SQL) throws -> Int { try tx.first(sql) { try $0[0] as Int } ?? 0 }
-            return BackupNote(
-                incidents: try count("SELECT count(*) FROM incident"), people: try count("SELECT count(*) FROM person"),
-                auditEntries: try count("SELECT count(*) FROM audit_entry"))
+            BackupNote(
+                incidents: try count("SELECT count(*) FROM incident", in: tx),
+                people: try count("SELECT count(*) FROM person", in: tx),
+                auditEntries: try count("SELECT count(*) FROM audit_entry", in: tx))
         }
+    }
+
+    private static func count(_ sql: SQL, in tx: borrowing Transaction) throws -> Int {
+        try tx.first(sql) { try $0[0] as Int } ?? 0
     }
 
     func write(to folder: String) throws {

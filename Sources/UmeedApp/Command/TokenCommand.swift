@@ -1,3 +1,4 @@
+import SQL
 import Access
 import Kernel
 import Sealing

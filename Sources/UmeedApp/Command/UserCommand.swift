@@ -1,3 +1,4 @@
+import SQL
 import Access
 import Kernel
 import Localization
@@ -27,7 +28,7 @@ enum UserCommand {
         let draft = try AccountDraft(name: name, displayName: display, post: post)
         let password = try Password(Console.secret("Password (15 characters or more): "), of: name)
         let stores = try await opening.stores()
-        let hash = try await PasswordHasher().hash(password)
+        let hash = try await SignIn(stores.data, PasswordHasher(), RealWorld()).hash(password)
         let id = Identifier<Account>(from: RealWorld())
         try await stores.data.write { tx in
             _ = try Accounts.create(draft, id: id, password: hash, by: Opening.console(.manageAccounts), in: tx)
@@ -71,7 +72,7 @@ enum UserCommand {
         try arguments.finish()
         let password = try Password(Console.secret("New password: "), of: name)
         let stores = try await opening.stores()
-        let hash = try await PasswordHasher().hash(password)
+        let hash = try await SignIn(stores.data, PasswordHasher(), RealWorld()).hash(password)
         try await stores.data.write { tx in
             let grant = Opening.console(.manageAccounts)
             let account = try Accounts.named(name, by: grant, in: tx)

@@ -65,7 +65,7 @@ enum Process {
     /// User and system time of all threads.
     static var cpuSeconds: Double {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(__rusage_who_t(0), &usage)
         return seconds(usage.ru_utime) + seconds(usage.ru_stime)
     }
 }

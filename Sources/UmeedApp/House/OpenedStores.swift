@@ -27,9 +27,9 @@ struct OpenedStores: Sendable {
         try makeFolder(folder)
         try makeFolder(folder + "/keys")
         let data = try SQLiteStore.open(path: folder + "/umeed.sqlite")
-        let keys = try SQLiteStore.open(
-            path: folder + "/keys/keys.sqlite", readers: 1, options: .init(secureDelete: true))
-        return OpenedStores(data: data, keys: keys) { try await keys.truncateLog() }
+        let path = folder + "/keys/keys.sqlite"
+        let keys = try SQLiteStore.open(path: path, readers: 1, options: .init(secureDelete: true))
+        return OpenedStores(data: data, keys: keys) { try await SQLiteStore.emptyLog(of: path) }
     }
 
     /// Brings both databases to this program's schema; the names of the steps that were run.
