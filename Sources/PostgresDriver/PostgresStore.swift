@@ -1,6 +1,6 @@
 public import SQL
 
-/// A database on a PostgreSQL server (15 or later): a pool of connections with a thread each, every write
+/// A database on a PostgreSQL server (15 or later): a pool of connections, every write
 /// SERIALIZABLE and tried again on a conflict, every read one snapshot.
 ///
 /// Any number of programs may use one database.
@@ -10,8 +10,7 @@ public final class PostgresStore: Store {
     public let engine = Engine.postgres
     private let conninfo: String
     private let schema: String?
-    private let jobs = JobQueue<Job>()
-    private let workers: WorkerThreads
+    private let workers: Lanes<PostgresWorker, Job>
     private let direct: DirectWorker
 
     /// Connects to `conninfo` (libpq's `host=... dbname=...` or a `postgresql://` address).
@@ -40,14 +39,10 @@ public final class PostgresStore: Store {
         direct = DirectWorker(PostgresWorker(connect))
         // So that a wrong address is known at the start.
         try direct.view { _ in }
-        let jobs = jobs
-        workers = try WorkerThreads(count) { _ in
-            let worker = PostgresWorker(connect)
-            while let job = jobs.take(upTo: 1).first { job(worker) }
+        workers = Lanes((0..<count).map { _ in PostgresWorker(connect) }) { worker, jobs in
+            for job in jobs { job(worker) }
         }
     }
-
-    deinit { jobs.close() }
 
     public func read<T: Sendable>(
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
@@ -69,8 +64,7 @@ public final class PostgresStore: Store {
     }
 
     public func close() async {
-        jobs.close()
-        await workers.end()
+        await workers.close()
         direct.close()
     }
 
@@ -89,7 +83,7 @@ public final class PostgresStore: Store {
     @discardableResult
     private func work<T>(_ body: @escaping @Sendable (PostgresWorker) throws -> sending T) async throws -> sending T {
         try await withCheckedThrowingContinuation { continuation in
-            let isTaken = jobs.add { worker in
+            let isTaken = workers.add { worker in
                 do { continuation.resume(returning: try body(worker)) } catch { continuation.resume(throwing: error) }
             }
             if !isTaken { continuation.resume(throwing: StoreError.closed) }

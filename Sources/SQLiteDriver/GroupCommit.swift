@@ -27,7 +27,12 @@ final class GroupCommit {
     private let open: () throws -> SQLiteConnection
     private var connection: SQLiteConnection?
 
-    init(_ open: @escaping () throws -> SQLiteConnection) { self.open = open }
+    /// Opens the connection at once, so that a wrong path or a damaged file is known at the start; `open` makes
+    /// another one when it is lost.
+    init(_ open: @escaping () throws -> SQLiteConnection) throws {
+        self.open = open
+        connection = try open()
+    }
 
     /// Runs the writes and tells every one of their callers.
     func settle(_ writes: [PendingWrite]) {

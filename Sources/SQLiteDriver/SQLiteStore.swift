@@ -21,17 +21,17 @@ public final class SQLiteStore: Store {
         }
     }
 
-    private typealias Reading = @Sendable (Result<SQLiteConnection, any Error>) -> Void
+    private typealias Reading = @Sendable (SQLiteReader) -> Void
 
     /// As many writes as one COMMIT may hold; more wait for the next.
     private static let groupLimit = 256
 
     public let engine = Engine.sqlite
-    private let writes = JobQueue<PendingWrite>()
-    private let readings = JobQueue<Reading>()
-    private let writer: WorkerThreads
-    private let readers: WorkerThreads
+    private let writer: Lanes<GroupCommit, PendingWrite>
+    private let readers: Lanes<SQLiteReader, Reading>
     private let direct: DirectReader
+    private let path: String
+    private let options: Options
 
     /// Opens the file at `path`, creating it (readable by this account only) when there is none.
     ///
@@ -45,15 +45,14 @@ public final class SQLiteStore: Store {
     }
 
     private init(_ path: String, _ count: Int, _ options: Options) throws {
-        // Opened here once, so that a wrong path or a damaged file is known at the start.
-        _ = try SQLiteConnection(path, as: .writer, options)
-        let (writes, readings) = (writes, readings)
+        let group = try GroupCommit { try SQLiteConnection(path, as: .writer, options) }
+        writer = Lanes([group], takingUpTo: Self.groupLimit) { group, writes in group.settle(writes) }
+        readers = Lanes((0..<count).map { _ in SQLiteReader(path, options) }) { reader, readings in
+            for reading in readings { reading(reader) }
+        }
+        (self.path, self.options) = (path, options)
         direct = DirectReader(path, options)
-        writer = try WorkerThreads(1) { _ in Self.write(writes, to: path, options) }
-        readers = try WorkerThreads(count) { _ in Self.read(readings, from: path, options) }
     }
-
-    deinit { closeQueues() }
 
     public func read<T: Sendable>(
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
@@ -72,7 +71,7 @@ public final class SQLiteStore: Store {
             } fail: { error in
                 continuation.resume(throwing: error)
             }
-            if !writes.add(write) { continuation.resume(throwing: StoreError.closed) }
+            if !writer.add(write) { continuation.resume(throwing: StoreError.closed) }
         }
     }
 
@@ -82,46 +81,28 @@ public final class SQLiteStore: Store {
         try await reading { try $0.copy(to: path) }
     }
 
+    /// Empties the write-ahead log into the file, so that nothing deleted is left in it (with `secureDelete` the
+    /// file itself holds zeros there). Waits for readers up to the busy timeout.
+    public func truncateLog() async throws {
+        let (path, options) = (path, options)
+        try await reading { _ in
+            let connection = try SQLiteConnection(path, as: .writer, options)
+            try connection.each("PRAGMA wal_checkpoint(TRUNCATE)") { _ in true }
+        }
+    }
+
     public func close() async {
-        closeQueues()
-        await readers.end()
-        await writer.end()
+        await readers.close()
+        await writer.close()
         direct.close()
     }
 
     private func reading<T: Sendable>(_ body: @escaping @Sendable (SQLiteConnection) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
-            let isTaken = readings.add { connection in
-                continuation.resume(with: Result { try body(connection.get()) })
+            let isTaken = readers.add { reader in
+                continuation.resume(with: Result { try body(reader.open()) })
             }
             if !isTaken { continuation.resume(throwing: StoreError.closed) }
-        }
-    }
-
-    private func closeQueues() {
-        writes.close()
-        readings.close()
-    }
-
-    private static func write(_ writes: JobQueue<PendingWrite>, to path: String, _ options: Options) {
-        let group = GroupCommit { try SQLiteConnection(path, as: .writer, options) }
-        while true {
-            let waiting = writes.take(upTo: groupLimit)
-            guard !waiting.isEmpty else { return }
-            group.settle(waiting)
-        }
-    }
-
-    private static func read(_ readings: JobQueue<Reading>, from path: String, _ options: Options) {
-        var open: SQLiteConnection?
-        while let reading = readings.take(upTo: 1).first {
-            do {
-                let connection = try open ?? SQLiteConnection(path, as: .reader, options)
-                open = connection
-                reading(.success(connection))
-            } catch {
-                reading(.failure(error))
-            }
         }
     }
 }

@@ -1,0 +1,93 @@
+import Dispatch
+import Synchronization
+
+/// Work for calls that block: a fixed number of lanes, each with a tool of its own (a connection) and one job
+/// list for all.
+///
+/// An engine's calls must not sit on Swift's cooperative pool, which has one thread a core: a few slow
+/// statements there would stop the whole server. A lane is a serial dispatch queue: waking it costs no more
+/// processor time than waking a thread of our own (measured), and there is no thread to start and to end.
+///
+/// Sendable: the tool of a lane is touched only by `work` on that lane's serial queue, and let go under the lock
+/// of `state` when every lane is idle for good; all else is in `state`.
+public final class Lanes<Tool, Job: Sendable>: @unchecked Sendable {
+    private struct State {
+        var waiting: [Job] = []
+        /// Jobs at the front of `waiting` that a lane has.
+        var taken = 0
+        var idle: [Int]
+        var isClosed = false
+        var closing: [CheckedContinuation<Void, Never>] = []
+
+        /// Taken jobs leave in large steps, so that a long list is not moved for every one.
+        mutating func forgetTaken() {
+            guard taken == waiting.count || taken >= 1024 else { return }
+            waiting.removeFirst(taken)
+            taken = 0
+        }
+    }
+
+    private let state: Mutex<State>
+    private let queues: [DispatchQueue]
+    private var tools: [Tool]
+    private let limit: Int
+    private let work: @Sendable (Tool, [Job]) -> Void
+
+    /// `work` is given up to `limit` jobs at a time, oldest first, never none.
+    public init(
+        _ tools: sending [Tool], takingUpTo limit: Int = 1, work: @escaping @Sendable (Tool, [Job]) -> Void
+    ) {
+        self.tools = tools
+        self.limit = limit
+        self.work = work
+        state = Mutex(State(idle: Array(tools.indices)))
+        queues = tools.indices.map { DispatchQueue(label: "umeed.lane.\($0)") }
+    }
+
+    /// False when closed: the job will never run.
+    public func add(_ job: Job) -> Bool {
+        let (isTaken, lane) = state.withLock { state -> (Bool, Int?) in
+            guard !state.isClosed else { return (false, nil) }
+            state.waiting.append(job)
+            return (true, state.idle.popLast())
+        }
+        if let lane { queues[lane].async { self.drain(lane) } }
+        return isTaken
+    }
+
+    /// Takes no more jobs; returns when those that wait are done and the tools are let go.
+    public func close() async {
+        await withCheckedContinuation { continuation in
+            let isOver = state.withLock { state in
+                state.isClosed = true
+                let isOver = state.idle.count == queues.count
+                if isOver { tools = [] } else { state.closing.append(continuation) }
+                return isOver
+            }
+            if isOver { continuation.resume() }
+        }
+    }
+
+    private func drain(_ lane: Int) {
+        while let jobs = take(for: lane) { work(tools[lane], jobs) }
+    }
+
+    /// Nil when nothing waits: the lane is idle then.
+    private func take(for lane: Int) -> [Job]? {
+        let (jobs, closing) = state.withLock { state -> ([Job]?, [CheckedContinuation<Void, Never>]) in
+            let end = min(state.waiting.count, state.taken + limit)
+            guard state.taken < end else {
+                state.idle.append(lane)
+                guard state.isClosed, state.idle.count == queues.count else { return (nil, []) }
+                tools = []
+                return (nil, state.closing)
+            }
+            let jobs = Array(state.waiting[state.taken..<end])
+            state.taken = end
+            state.forgetTaken()
+            return (jobs, [])
+        }
+        for continuation in closing { continuation.resume() }
+        return jobs
+    }
+}
