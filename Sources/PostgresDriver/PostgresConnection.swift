@@ -88,6 +88,14 @@ final class PostgresConnection: Connection {
         return result
     }
 
+    /// Writes every table of the schema anew without its deleted rows.
+    func rewriteTables() throws {
+        let tables = try command("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema()")
+        for row in 0..<tables.rowCount {
+            try command("VACUUM (FULL) " + String(cString: PQgetvalue(tables.handle, Int32(row), 0)))
+        }
+    }
+
     private func answer(to sql: SQL) throws -> PostgresResult {
         if let failure { throw failure.error }
         do {

@@ -63,6 +63,10 @@ public final class PostgresStore: Store {
         try await work { _ in try PostgresDump(conninfo: self.conninfo, schema: self.schema).write(to: path) }
     }
 
+    public func scrub() async throws {
+        try await work { [conninfo, schema] _ in try PostgresConnection(conninfo, schema: schema).rewriteTables() }
+    }
+
     public func close() async {
         await workers.close()
         direct.close()

@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// Work for calls that block: a fixed number of lanes, each with a tool of its own (a connection) and one job
 /// list for all.
@@ -8,8 +7,8 @@ import Synchronization
 /// statements there would stop the whole server. A lane is a serial dispatch queue: waking it costs no more
 /// processor time than waking a thread of our own (measured), and there is no thread to start and to end.
 ///
-/// Sendable: the tool of a lane is touched only by `work` on that lane's serial queue, and let go under the lock
-/// of `state` when every lane is idle for good; all else is in `state`.
+/// Sendable: `state` is touched only inside `use`; the tool of a lane only by `work` on that lane's serial queue,
+/// and inside `use` when every lane is idle for good.
 public final class Lanes<Tool, Job: Sendable>: @unchecked Sendable {
     private struct State {
         var waiting: [Job] = []
@@ -27,7 +26,8 @@ public final class Lanes<Tool, Job: Sendable>: @unchecked Sendable {
         }
     }
 
-    private let state: Mutex<State>
+    private let use = ExclusiveUse()
+    private var state: State
     private let queues: [DispatchQueue]
     private var tools: [Tool]
     private let limit: Int
@@ -40,13 +40,13 @@ public final class Lanes<Tool, Job: Sendable>: @unchecked Sendable {
         self.tools = tools
         self.limit = limit
         self.work = work
-        state = Mutex(State(idle: Array(tools.indices)))
+        state = State(idle: Array(tools.indices))
         queues = tools.indices.map { DispatchQueue(label: "umeed.lane.\($0)") }
     }
 
     /// False when closed: the job will never run.
     public func add(_ job: Job) -> Bool {
-        let (isTaken, lane) = state.withLock { state -> (Bool, Int?) in
+        let (isTaken, lane) = use.run { () -> (Bool, Int?) in
             guard !state.isClosed else { return (false, nil) }
             state.waiting.append(job)
             return (true, state.idle.popLast())
@@ -58,7 +58,7 @@ public final class Lanes<Tool, Job: Sendable>: @unchecked Sendable {
     /// Takes no more jobs; returns when those that wait are done and the tools are let go.
     public func close() async {
         await withCheckedContinuation { continuation in
-            let isOver = state.withLock { state in
+            let isOver = use.run {
                 state.isClosed = true
                 let isOver = state.idle.count == queues.count
                 if isOver { tools = [] } else { state.closing.append(continuation) }
@@ -74,7 +74,7 @@ public final class Lanes<Tool, Job: Sendable>: @unchecked Sendable {
 
     /// Nil when nothing waits: the lane is idle then.
     private func take(for lane: Int) -> [Job]? {
-        let (jobs, closing) = state.withLock { state -> ([Job]?, [CheckedContinuation<Void, Never>]) in
+        let (jobs, closing) = use.run { () -> ([Job]?, [CheckedContinuation<Void, Never>]) in
             let end = min(state.waiting.count, state.taken + limit)
             guard state.taken < end else {
                 state.idle.append(lane)

@@ -22,6 +22,11 @@ public protocol Store: Sendable {
     /// returns, the copy is complete and synced; when it throws, there is no file.
     func backup(to path: String) async throws
 
+    /// Takes out of the engine's files what deleted rows left there: for erased keys. Waits for running
+    /// transactions and holds up new ones; on SQLite it needs a store opened with secure deletion. Backups and
+    /// PostgreSQL's write-ahead log keep theirs until they expire.
+    func scrub() async throws
+
     /// Finishes what is running and closes the files or connections. Whatever comes after is refused.
     func close() async
 }

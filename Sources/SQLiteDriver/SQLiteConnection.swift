@@ -91,6 +91,16 @@ final class SQLiteConnection: Connection {
         try SQLiteBackup.copy(database, to: path)
     }
 
+    /// Moves the write-ahead log into the file and cuts it to nothing, so that no old page stays in it.
+    func emptyLog() throws {
+        var isHeld = true
+        try each("PRAGMA wal_checkpoint(TRUNCATE)") { row in
+            isHeld = try row[0]
+            return true
+        }
+        if isHeld { throw StoreError.unavailable("somebody is still reading: the log could not be emptied") }
+    }
+
     private func using(_ sql: SQL, _ body: (SQLiteStatement) throws -> Void) throws {
         if let failure { throw failure }
         do {
@@ -138,6 +148,8 @@ final class SQLiteConnection: Connection {
             throw StoreError.unavailable("the folder of the database does not allow a WAL file")
         }
         try control("PRAGMA synchronous = FULL")
+        // After a long reader let the log grow, it shrinks again.
+        try control("PRAGMA journal_size_limit = 67108864")
         try control(options.secureDelete ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = OFF")
         if options.pageLimit > 0 { try limitPages(to: options.pageLimit) }
     }

@@ -81,14 +81,8 @@ public final class SQLiteStore: Store {
         try await reading { try $0.copy(to: path) }
     }
 
-    /// Empties the write-ahead log into the file, so that nothing deleted is left in it (with `secureDelete` the
-    /// file itself holds zeros there). Waits for readers up to the busy timeout.
-    public func truncateLog() async throws {
-        let (path, options) = (path, options)
-        try await reading { _ in
-            let connection = try SQLiteConnection(path, as: .writer, options)
-            try connection.each("PRAGMA wal_checkpoint(TRUNCATE)") { _ in true }
-        }
+    public func scrub() async throws {
+        try await reading { [path, options] _ in try SQLiteConnection(path, as: .writer, options).emptyLog() }
     }
 
     public func close() async {

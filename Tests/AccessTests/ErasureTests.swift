@@ -16,7 +16,7 @@ struct ErasureTests {
         let path = folder.file("keys.db")
         let store = try SQLiteStore.open(path: path, readers: 2, options: .init(secureDelete: true))
         _ = try await Migrator(Access.keyStoreMigrations).migrate(store, at: HeldSurroundings().now())
-        let keys = KeyStore(store, HeldSurroundings()) { try await SQLiteStore.emptyLog(of: path) }
+        let keys = KeyStore(store, HeldSurroundings()) { try await store.scrub() }
         let vault = Vault(try Keyring(from: .throwaway()), keys)
         let people = (0..<300).map { _ in Identifier<Stranger>(from: RealWorld()) }
         try await vault.mint(for: people, in: .sindh)

@@ -14,9 +14,9 @@ public final class KeyStore: Sendable {
     private let cache: Mutex<KeyCache>
     private let scrub: @Sendable () async throws -> Void
 
-    /// `scrub` removes from the files what was deleted: on SQLite `SQLiteStore.emptyLog`, on a store opened with
-    /// secure deletion; on PostgreSQL, where a deleted row stays in its page until then, a VACUUM of `person_key`. At most `remembered` keys are kept in memory, about 250 bytes
-    /// each, for at most ten minutes.
+    /// `scrub` removes from the files what was deleted: `Store.scrub` of the same store, which on SQLite must have
+    /// been opened with secure deletion. At most `remembered` keys are kept in memory, about 250 bytes each, for at
+    /// most ten minutes.
     public init(
         _ store: any Store, _ surroundings: any Surroundings, remembered: Int = 20_000,
         scrub: @escaping @Sendable () async throws -> Void

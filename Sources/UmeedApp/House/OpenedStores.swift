@@ -18,8 +18,7 @@ struct OpenedStores: Sendable {
         if configuration.postgres.isEmpty { return try openSQLite(in: configuration.data) }
         let data = try PostgresStore.open(conninfo: configuration.postgres)
         let keys = try PostgresStore.open(conninfo: configuration.postgresKeys, connections: 4)
-        // PostgreSQL's vacuum returns the space; the cluster's own disk policy covers what was there.
-        return OpenedStores(data: data, keys: keys, scrub: {})
+        return OpenedStores(data: data, keys: keys) { try await keys.scrub() }
     }
 
     /// The embedded databases of a data folder: `umeed.sqlite` and `keys/keys.sqlite`.
@@ -27,9 +26,9 @@ struct OpenedStores: Sendable {
         try makeFolder(folder)
         try makeFolder(folder + "/keys")
         let data = try SQLiteStore.open(path: folder + "/umeed.sqlite")
-        let path = folder + "/keys/keys.sqlite"
-        let keys = try SQLiteStore.open(path: path, readers: 1, options: .init(secureDelete: true))
-        return OpenedStores(data: data, keys: keys) { try await SQLiteStore.emptyLog(of: path) }
+        let keys = try SQLiteStore.open(
+            path: folder + "/keys/keys.sqlite", readers: 1, options: .init(secureDelete: true))
+        return OpenedStores(data: data, keys: keys) { try await keys.scrub() }
     }
 
     /// Brings both databases to this program's schema; the names of the steps that were run.
