@@ -111,11 +111,15 @@ let package = Package(
         tests(of: "Sheets"),
         tests(of: "SQL", sees: ["PostgresDriver", "SQLiteDriver"]),
         tests(of: "Web"),
-        tests(of: "Incidents", sees: ["Places", "Sheets"]),
+        tests(of: "Incidents", sees: ["Places", "Sheets", "HTTPTransport", "Access", "Web", "SiteSupport"]),
         tests(of: "Statute"),
         tests(of: "CompensationRules", sees: ["Statute"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],
             path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "SiteSupport",
+            dependencies: values + ["SQL", "HTTPTransport", "Sealing", "Places", "Access", "Web", "TestSupport"],
+            path: "Tests/SiteSupport", swiftSettings: strict),
     ])

@@ -6,6 +6,8 @@ public struct PathPattern: Hashable, Sendable, ExpressibleByStringLiteral, Custo
     enum Segment: Hashable, Sendable {
         case literal(String)
         case hole(String)
+
+        var isHole: Bool { if case .hole = self { true } else { false } }
     }
 
     public init(stringLiteral text: StaticString) {

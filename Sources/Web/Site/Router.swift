@@ -1,12 +1,13 @@
 import HTTPTransport
 
-/// All routes, found by address.
+/// All routes, found by address. Where two fit, the one with the word wins over the one with the hole:
+/// `/incidents/new` over `/incidents/{incident}`, in whichever order they are listed.
 struct Router: Sendable {
     private var byFirstSegment: [String: [Route]] = [:]
     private var rest: [Route] = []
 
     init(_ routes: [Route]) {
-        for route in routes {
+        for route in routes.sorted(by: { $0.pattern.isTried(before: $1.pattern) }) {
             if case .literal(let first)? = route.pattern.segments.first {
                 byFirstSegment[first, default: []].append(route)
             } else {
@@ -36,5 +37,12 @@ struct Router: Sendable {
 
     private func candidates(_ path: [Substring]) -> [Route] {
         (path.first.flatMap { byFirstSegment[String($0)] } ?? []) + rest
+    }
+}
+
+extension PathPattern {
+    /// Words before holes, from the left.
+    fileprivate func isTried(before other: PathPattern) -> Bool {
+        segments.lexicographicallyPrecedes(other.segments) { !$0.isHole && $1.isHole }
     }
 }
