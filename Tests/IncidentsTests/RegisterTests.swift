@@ -1,3 +1,5 @@
+import Access
+import Kernel
 import SQL
 import SiteSupport
 import TestSupport

@@ -15,7 +15,9 @@ enum Markup {
         pieces(of: page, after: "<\(name)").compactMap { piece in
             guard let first = piece.first, first == " " || first == ">", let end = endOfTag(piece) else { return nil }
             let rest = piece[piece.index(after: end)...]
-            return (tag(piece[..<end]), String(rest[..<(rest.firstRange(of: "</\(name)>")?.lowerBound ?? rest.endIndex)]))
+            return (
+                tag(piece[..<end]), String(rest[..<(rest.firstRange(of: "</\(name)>")?.lowerBound ?? rest.endIndex)])
+            )
         }
     }
 
