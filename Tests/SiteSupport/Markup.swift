@@ -25,20 +25,23 @@ enum Markup {
         elements("a", in: page).map { (unescaped($0.tag["href"] ?? ""), text(of: $0.content)) }
     }
 
-    /// The words that a reader sees, single spaces between them.
+    /// The words that a reader sees, single spaces between them and where a block ends.
     static func text(of markup: String) -> String {
         var out = ""
-        var isInside = false
-        for character in markup {
-            switch character {
-            case "<": isInside = true
-            case ">" where isInside: isInside = false
-            case _ where isInside: continue
-            default: out.append(character)
+        for (position, piece) in markup.split(separator: "<", omittingEmptySubsequences: false).enumerated() {
+            guard position > 0, let end = piece.firstIndex(of: ">") else {
+                out += piece
+                continue
             }
+            let name = piece.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
+            if !runningOn.contains(name) { out += " " }
+            out += piece[piece.index(after: end)...]
         }
         return spaced(unescaped(out))
     }
+
+    /// Elements inside a line.
+    private static let runningOn: Set<Substring> = ["a", "bdi", "i", "em", "span", "small", "strong"]
 
     static func spaced(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -30,7 +30,7 @@ public struct TestHouse: Sendable {
     /// Builds the house with `rooms`, lends it to `body`, and removes it. A session lasts as long as the test.
     @discardableResult
     public static func open<T>(
-        _ engine: ThrowawayStore = .sqlite, _ rooms: [TestRoom], at moment: Timestamp? = nil,
+        _ engine: ThrowawayStore, _ rooms: [TestRoom], at moment: Timestamp? = nil,
         _ body: (TestHouse) async throws -> T
     ) async throws -> T {
         let surroundings = moment.map { HeldSurroundings(at: $0) } ?? HeldSurroundings()
@@ -40,6 +40,14 @@ public struct TestHouse: Sendable {
                 try await body(TestHouse(rooms, store: store, keys: keys, surroundings))
             }
         }
+    }
+
+    /// The same on SQLite, for what does not depend on the engine.
+    @discardableResult
+    public static func open<T>(
+        _ rooms: [TestRoom], at moment: Timestamp? = nil, _ body: (TestHouse) async throws -> T
+    ) async throws -> T {
+        try await open(.sqlite, rooms, at: moment, body)
     }
 
     private init(_ rooms: [TestRoom], store: any Store, keys: any Store, _ surroundings: HeldSurroundings) throws {
@@ -71,6 +79,12 @@ public struct TestHouse: Sendable {
         guard let request = Request(.get, target) else { throw Unfit("\(target) is no address") }
         return await send(request)
     }
+
+    /// How many rows a table has, or a table with a condition: `house.count("incident WHERE needs_person = 1")`.
+    public func count(_ table: SQL) async throws -> Int { try await value("SELECT count(*) FROM \(table)") }
+
+    /// How many entries the audit has for an act, `incident.registered`.
+    public func audited(_ act: String) async throws -> Int { try await count("audit_entry WHERE act = \(act)") }
 
     /// What is in one column of the only row that `sql` finds.
     public func value<Value: Readable & Sendable>(_ sql: SQL, as: Value.Type = Value.self) async throws -> Value {
