@@ -52,10 +52,11 @@ enum IncidentRoutes {
             shown.append(found.html)
             next = next ?? found.next
         }
-        let scope = incident.scope
-        let mayChange = (try? visit.officer.grant(.changeIncident, at: scope, for: .registration)) != nil
+        let mayChange = (try? visit.officer.grant(.changeIncident, at: incident.scope, for: .registration)) != nil
         return visit.page(
-            IncidentPages.show(incident, sections: shown, next: next, mayChange: mayChange, visit: visit))
+            IncidentPages.show(
+                incident, source: try IncidentSource.find(of: incident.id, in: tx), sections: shown, next: next,
+                mayChange: mayChange, visit: visit))
     }
 
     private static func register(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
@@ -70,12 +71,15 @@ enum IncidentRoutes {
     private static func change(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
         let incident = try incident(of: visit, .changeIncident, in: tx)
         var answers = try visit.answers()
+        let isSettled = answers.flag("settled")
         let facts = try IncidentDraft.facts(
             from: &answers, today: visit.today, gazetteer: visit.house.gazetteer, province: incident.facts.province)
         let grant = try visit.officer.grant(
             .changeIncident, at: Scope(facts.province, facts.district), for: .registration)
         _ = try ChangeIncident.run(
-            incident, to: facts.keepingPosition(of: incident.facts), from: visit.expectedVersion(), by: grant, in: tx)
+            incident, to: facts.keepingPosition(of: incident.facts), from: visit.expectedVersion(),
+            isSettled: isSettled,
+            by: grant, in: tx)
         return .redirect(to: "/incidents/\(incident.id)")
     }
 

@@ -9,7 +9,7 @@ public import Web
 /// one table group), `Schema` (dated migrations), `Pages` and `API` (values to markup and JSON), `Import` (public
 /// incident data).
 public enum Incidents {
-    public static let migrations: [Migration] = [.incident]
+    public static let migrations: [Migration] = [.incident, .incidentSource, .importJob]
 
     public static let phrases = PhraseFile.all(in: EmbeddedFile.all.map { ($0.path, $0.text) }, room: "Incidents")
 
@@ -17,6 +17,6 @@ public enum Incidents {
 
     /// All routes; `sections` are what later rooms hang below an incident's page, in order.
     public static func routes(sections: [IncidentSection] = []) -> [Route] {
-        IncidentRoutes.pages(sections) + IncidentAPI.routes
+        IncidentRoutes.pages(sections) + ImportRoutes.pages + IncidentAPI.routes
     }
 }

@@ -1,5 +1,6 @@
 public import Kernel
 import Localization
+public import SQL
 
 /// Leave to do one kind of thing in one area for one purpose, at one moment.
 ///
@@ -54,6 +55,18 @@ extension Officer {
 }
 
 extension Grant {
+    /// Leave for work that an officer asked for and that a job carries out later, also after a restart: as much as
+    /// her account may do at `moment`, not as much as it might when she asked. For jobs only.
+    ///
+    /// Throws `AccessError.notFound` when the account is disabled, and as `Officer.grant` does.
+    public static func queued(
+        _ permission: Permission, by account: Identifier<Account>, for purpose: Purpose, at moment: Timestamp,
+        in tx: borrowing Transaction
+    ) throws -> Grant {
+        guard let account = try Accounts.find(account, in: tx), !account.isDisabled else { throw AccessError.notFound }
+        return try account.officer(at: moment).grant(permission, for: purpose)
+    }
+
     /// Leave for the person at the machine's own command line, who holds the database anyway: for `umeed`'s
     /// subcommands only. Audit entries name the console, not an account.
     public static func atConsole(_ permission: Permission, for purpose: Purpose, at moment: Timestamp) -> Grant {

@@ -47,12 +47,14 @@ enum IncidentAPI {
         let incident = try IncidentRoutes.incident(of: visit, .changeIncident, in: tx)
         let version = try visit.expectedVersion()
         var answers = try visit.answers(over: incident.facts.json)
+        let isSettled = answers.flag("settled")
         let facts = try IncidentDraft.facts(
             from: &answers, today: visit.today, gazetteer: visit.house.gazetteer, province: incident.facts.province)
         let grant = try visit.officer.grant(
             .changeIncident, at: Scope(facts.province, facts.district), for: .registration)
         let new = try ChangeIncident.run(
-            incident, to: facts.keepingPosition(of: incident.facts), from: version, by: grant, in: tx)
+            incident, to: facts.keepingPosition(of: incident.facts), from: version, isSettled: isSettled, by: grant,
+            in: tx)
         return .json(["id": .string(incident.id.description), "version": .integer(Int64(new))], version: new)
     }
 
@@ -68,7 +70,7 @@ enum IncidentAPI {
         [
             .required("id", .identifier), .required("reference", .text()), .required("title", .text()),
             .required("on", .date), .required("version", .integer()), .required("registeredAt", .moment),
-            .required("flags", .list(.text())),
+            .required("flags", .list(.text())), .required("needsPerson", .flag),
         ] + fields + [.optional("position", .nullable(.anything)), .optional("origin", .nullable(.anything))])
 
     private static let listDocument = APIDocument(
@@ -79,7 +81,7 @@ enum IncidentAPI {
             .init("province", .word(of: Province.self), "Only one province."),
             .init("classification", .word(of: Classification.self), "Only one classification."),
             .init("since", .date, "On or after this day."), .init("until", .date, "On or before this day."),
-            .init("flagged", .words(["yes"]), "Only those that an import marked."),
+            .init("flagged", .words(["yes"]), "Only those in which an import found something to decide."),
             .init("limit", .integer(1...200), "How many, 50 unless told."),
             .init("cursor", .text(), "The `next` of the page before."),
         ])
@@ -94,7 +96,8 @@ enum IncidentAPI {
 
     private static let changeDocument = APIDocument(
         "Correct the facts of an incident; absent fields stay as they are.", room: "Incidents",
-        request: .object([.optional("title", .text(atMost: 160)), .optional("on", .date)] + fields),
+        request: .object(
+            [.optional("title", .text(atMost: 160)), .optional("on", .date), .optional("settled", .flag)] + fields),
         answer: .object([.required("id", .identifier), .required("version", .integer())]), hasVersion: true,
         needsVersion: true)
 }
@@ -109,7 +112,7 @@ extension Incident {
         members += [
             .init("position", facts.position?.json ?? .null),
             .init("origin", origin.map { ["source": .string($0.source), "key": .string($0.key)] } ?? .null),
-            .init("flags", .array(flags.map { .string($0) })),
+            .init("flags", .array(flags.map { .string($0) })), .init("needsPerson", .bool(needsPerson)),
             .init("version", .integer(Int64(version))), .init("registeredAt", .string(registeredAt.description)),
         ]
         return .object(members)

@@ -46,6 +46,18 @@ public struct ImportReport: Hashable, Sendable {
         }
     }
 
+    /// Reads what `json` wrote; nil for anything else.
+    init?(json: JSON) {
+        func number(_ key: String) -> Int? { json[key]?.integer.flatMap { Int(exactly: $0) } }
+        guard let read = number("read"), let skipped = number("skipped"), let imported = number("imported"),
+            let known = number("known"), let refused = number("refused"), let flagged = number("flagged"),
+            let reasons = json["reasons"]?.members
+        else { return nil }
+        (self.read, self.skipped, self.imported) = (read, skipped, imported)
+        (self.known, self.refused, self.flagged) = (known, refused, flagged)
+        for reason in reasons { self.reasons[reason.key] = reason.value.integer.flatMap { Int(exactly: $0) } }
+    }
+
     /// Keys in this order; `reasons` by name.
     public var json: JSON {
         let counts = reasons.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .integer(Int64($0.value))) }

@@ -40,6 +40,15 @@ public struct UCDPFile: Sequence, IteratorProtocol, Sendable {
     /// The share of the file that has been read, 0 to 1.
     public var progress: Double { reader.size == 0 ? 1 : Double(reader.position) / Double(reader.size) }
 
+    /// How many rows are still to come, without judging them: about a tenth of the time of reading them.
+    var countOfRows: Int {
+        var rest = reader
+        guard let first = rest.next() else { return 0 }
+        var count = mayMeetTags && isTags(first) ? 0 : 1
+        while rest.next() != nil { count += 1 }
+        return count
+    }
+
     /// The outcome of the next data row; nil at the end of the file.
     public mutating func next() -> ImportOutcome? {
         guard let row = reader.next() else { return nil }

@@ -14,10 +14,12 @@ public struct Incident: Sendable {
     public let origin: IncidentOrigin?
     /// What an import found that a person must look at, as machine words.
     public let flags: [String]
+    /// Whether one of the flags waits for a person's decision: the numbers or the place cannot all be right.
+    public let needsPerson: Bool
 
     public init(
         id: Identifier<Incident>, reference: String, facts: IncidentFacts, version: Int, registeredAt: Timestamp,
-        origin: IncidentOrigin?, flags: [String]
+        origin: IncidentOrigin?, flags: [String], needsPerson: Bool = false
     ) {
         self.id = id
         self.reference = reference
@@ -26,6 +28,7 @@ public struct Incident: Sendable {
         self.registeredAt = registeredAt
         self.origin = origin
         self.flags = flags
+        self.needsPerson = needsPerson
     }
 }
 
@@ -76,7 +79,7 @@ public struct Position: Hashable, Sendable {
     public let latitude: Double
     /// Degrees east, WGS 84.
     public let longitude: Double
-    /// 1 is the exact place, 6 only the province (the UCDP scale); nil when nobody said.
+    /// 1 is the exact place, 4 stands for the whole province, 6 for the country (the UCDP scale); nil when nobody said.
     public let precision: Int?
 
     /// Nil outside the globe.

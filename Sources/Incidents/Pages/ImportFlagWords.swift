@@ -1,8 +1,10 @@
 import Localization
 
-/// What an import's flag says to the person who looks at the incident.
+/// What an import's flags and refusals say to a person.
 enum ImportFlagWords {
     static func phrase(_ word: String) -> Phrase {
-        ImportFlag.Kind(rawValue: word).map { Phrase("incidents.flag.", of: $0) } ?? Phrase("incidents.flag-unknown")
+        if let flag = ImportFlag.Kind(rawValue: word) { return Phrase("incidents.flag.", of: flag) }
+        if let reason = ImportRefusal.Reason(rawValue: word) { return Phrase("incidents.refusal.", of: reason) }
+        return Phrase("incidents.flag-unknown")
     }
 }

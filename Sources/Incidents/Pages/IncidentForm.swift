@@ -33,9 +33,11 @@ enum IncidentForm {
         page.form = state
         let form = Form(
             to: "/incidents/\(incident.id)/change", state,
-            questions(visit, province: incident.facts.province) + [
-                SubmitRow(Phrase("incidents.save"), leave: (Phrase("incidents.cancel"), "/incidents/\(incident.id)"))
-            ])
+            questions(visit, province: incident.facts.province)
+                + (incident.needsPerson ? [Checkbox("settled", Phrase("incidents.settled"))] : []) + [
+                    SubmitRow(
+                        Phrase("incidents.save"), leave: (Phrase("incidents.cancel"), "/incidents/\(incident.id)"))
+                ])
         page.body = "\(form, say)"
         return page
     }

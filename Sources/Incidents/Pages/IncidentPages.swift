@@ -64,7 +64,7 @@ enum IncidentPages {
 
     /// The incident with what later rooms hang below it.
     static func show(
-        _ incident: Incident, sections: [HTML], next: NextStep?, mayChange: Bool, visit: Visit
+        _ incident: Incident, source: IncidentSource?, sections: [HTML], next: NextStep?, mayChange: Bool, visit: Visit
     ) -> Page {
         let say = visit.say
         let facts = incident.facts
@@ -76,16 +76,11 @@ enum IncidentPages {
             """
         page.next = next
         page.printLine = Phrase("incidents.printed", ["reference": .text(incident.reference)])
-        let side: HTML = "\(factsSection(incident, mayChange: mayChange, visit), say)"
-        page.body = Columns.main("\(flags(of: incident, visit), say)\(sections, { $0 })", side: side)
+        let known: HTML = "\(factsSection(incident, mayChange: mayChange, visit), say)"
+        let said: HTML = "\(source.map { SourcePart.section($0, of: incident, say) }, say)"
+        page.body = Columns.main(
+            "\(SourcePart.note(incident, source, say), say)\(sections, { $0 })", side: known + said)
         return page
-    }
-
-    private static func flags(of incident: Incident, _ visit: Visit) -> Note? {
-        guard !incident.flags.isEmpty else { return nil }
-        let say = visit.say
-        let items: HTML = "<ul>\(incident.flags, { "<li>\(ImportFlagWords.phrase($0), say)</li>" })</ul>"
-        return Note(.wait, Phrase("incidents.flagged", ["n": .number(incident.flags.count)]), more: items)
     }
 
     private static func factsSection(_ incident: Incident, mayChange: Bool, _ visit: Visit) -> Section {

@@ -26,6 +26,7 @@ extension Migration {
                 source TEXT,
                 source_key TEXT,
                 flags TEXT NOT NULL,
+                needs_person BIGINT NOT NULL CHECK (needs_person IN (0, 1)),
                 version INTEGER NOT NULL,
                 registered_at TEXT NOT NULL,
                 registered_by TEXT NOT NULL,
@@ -34,6 +35,7 @@ extension Migration {
             """,
             "CREATE INDEX incident_by_place ON incident (province, on_date, id)",
             "CREATE INDEX incident_by_day ON incident (on_date, id)",
+            "CREATE INDEX incident_needing_person ON incident (province, on_date, id) WHERE needs_person = 1",
             """
             CREATE TABLE reference_counter (
                 kind TEXT NOT NULL,

@@ -9,7 +9,7 @@ public struct IncidentSearch: Hashable, Sendable {
     public var classification: Classification?
     public var since: CalendarDate?
     public var until: CalendarDate?
-    /// Only those an import has marked for a person to look at.
+    /// Only those in which an import found something that a person must decide, and nobody has yet.
     public var isFlagged = false
     /// 1 to 200.
     public var limit = 50
@@ -70,7 +70,7 @@ public struct IncidentSearch: Hashable, Sendable {
         if let classification { all.append("classification = \(classification)") }
         if let since { all.append("on_date >= \(since)") }
         if let until { all.append("on_date <= \(until)") }
-        if isFlagged { all.append("flags <> ''") }
+        if isFlagged { all.append("needs_person = 1") }
         if let after { all.append("(on_date < \(after.on) OR (on_date = \(after.on) AND id < \(after.id)))") }
         return SQL.joined(all, by: " AND ")
     }

@@ -19,12 +19,13 @@ public enum IncidentStore {
             """
             INSERT INTO incident (id, province, district, reference, title, on_date, until_date, place, latitude,
                 longitude, place_precision, kind, classification, manner, killed, injured, source, source_key, flags,
-                version, registered_at, registered_by)
+                needs_person, version, registered_at, registered_by)
             VALUES (\(incident.id), \(facts.province), \(facts.district), \(incident.reference), \(facts.title),
                 \(facts.on), \(facts.until), \(facts.place), \(facts.position?.latitude), \(facts.position?.longitude),
                 \(facts.position?.precision), \(facts.kind), \(facts.classification), \(facts.manner), \(facts.killed),
                 \(facts.injured), \(incident.origin?.source), \(incident.origin?.key),
-                \(incident.flags.joined(separator: " ")), \(incident.version), \(incident.registeredAt), \(account))
+                \(incident.flags.joined(separator: " ")), \(incident.needsPerson), \(incident.version),
+                \(incident.registeredAt), \(account))
             ON CONFLICT (source, source_key) DO NOTHING
             """) == 1
     }
@@ -35,15 +36,18 @@ public enum IncidentStore {
     }
 
     /// Writes the facts only if the incident still has the version the caller saw; the new version, or nil.
+    /// `isSettled`: nothing that the import marked waits for a person any more.
     static func update(
-        _ id: Identifier<Incident>, to facts: IncidentFacts, from version: Int, in tx: borrowing Transaction
+        _ id: Identifier<Incident>, to facts: IncidentFacts, from version: Int, isSettled: Bool,
+        in tx: borrowing Transaction
     ) throws -> Int? {
         try tx.first(
             """
             UPDATE incident SET district = \(facts.district), title = \(facts.title), on_date = \(facts.on),
                 until_date = \(facts.until), place = \(facts.place), kind = \(facts.kind),
                 classification = \(facts.classification), manner = \(facts.manner), killed = \(facts.killed),
-                injured = \(facts.injured), version = version + 1
+                injured = \(facts.injured), version = version + 1,
+                needs_person = CASE WHEN \(isSettled) = 1 THEN 0 ELSE needs_person END
             WHERE id = \(id) AND version = \(version)
             RETURNING version
             """
@@ -52,7 +56,8 @@ public enum IncidentStore {
 
     static let columns: SQL = """
         id, reference, title, on_date, until_date, province, district, place, latitude, longitude, place_precision,
-        kind, classification, manner, killed, injured, version, registered_at, source, source_key, flags
+        kind, classification, manner, killed, injured, version, registered_at, source, source_key, flags,
+        needs_person
         """
 
     static func read(_ row: Row) throws -> Incident {
@@ -66,7 +71,7 @@ public enum IncidentStore {
         return Incident(
             id: try row[0], reference: try row[1], facts: facts, version: try row[16], registeredAt: try row[17],
             origin: source.flatMap { source in key.map { IncidentOrigin(source: source, key: $0) } },
-            flags: flags.split(separator: " ").map(String.init))
+            flags: flags.split(separator: " ").map(String.init), needsPerson: try row[21])
     }
 
     private static func position(_ row: Row) throws -> Position? {
