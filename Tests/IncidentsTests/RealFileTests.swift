@@ -1,6 +1,9 @@
 import Incidents
 import Kernel
 import Places
+import SQL
+import SiteSupport
+import TestSupport
 import Testing
 
 /// The real public file, with all the dirt that its description lists.
@@ -77,5 +80,22 @@ struct RealFileTests {
         #expect(map.districts(at: hub).map(\.code) == ["PK217", "PKX02"])
         let ustaMuhammad = try #require(GeoPoint(latitude: 28.18, longitude: 68.04))
         #expect(map.districts(at: ustaMuhammad).map(\.code) == ["PK207", "PKX03"])
+    }
+
+    @Test("Imported for the two provinces: 1,087 incidents, none when run again")
+    func imported() async throws {
+        let map = try SharedFiles.bytes(of: SharedFiles.boundaries)
+        var order = ImportCommand.Order(try SharedFiles.bytes(of: SharedFiles.incidents))
+        order.boundaries = map
+        try await TestHouse.open([.incidents]) { [order] house in
+            let first = try await ImportCommand.run(
+                order, by: ImportIncidentsTests.console, into: house.store, surroundings: house.surroundings)
+            #expect(first.imported == 1087 && first.known == 0 && first.skipped == 5329 && first.refused == 0)
+            #expect(try await house.count("incident") == 1087)
+            let again = try await ImportCommand.run(
+                order, by: ImportIncidentsTests.console, into: house.store, surroundings: house.surroundings)
+            #expect(again.imported == 0 && again.known == 1087)
+            #expect(try await house.count("incident") == 1087)
+        }
     }
 }
