@@ -34,7 +34,7 @@ public struct TestHouse: Sendable {
         _ body: (TestHouse) async throws -> T
     ) async throws -> T {
         let surroundings = moment.map { HeldSurroundings(at: $0) } ?? HeldSurroundings()
-        let migrations = Access.migrations + Site.migrations + rooms.flatMap(\.migrations)
+        let migrations = Access.migrations + SiteTables.migrations + rooms.flatMap(\.migrations)
         return try await engine.open(migrations) { store in
             try await engine.open(Access.keyStoreMigrations) { keys in
                 try await body(TestHouse(rooms, store: store, keys: keys, surroundings))

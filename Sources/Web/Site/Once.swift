@@ -1,5 +1,5 @@
 import Kernel
-public import SQL
+import SQL
 
 /// Recognises a request that was sent twice, so that a phone on a bad link may repeat until it hears an answer.
 ///
@@ -29,9 +29,4 @@ enum Once {
     static func forgetOld(at now: Timestamp, in tx: borrowing Transaction) throws {
         try tx.run("DELETE FROM once_answer WHERE answered_at < \(now.adding(seconds: -30 * 86_400))")
     }
-}
-
-extension Site {
-    /// The site's own tables, for the migrations that are merged at the start.
-    public static let migrations: [Migration] = [Once.migration]
 }
