@@ -32,7 +32,7 @@ public enum ImportIncidents {
     /// entry. Rows outside the grant's area are skipped.
     ///
     /// Whatever stops it, what is counted is stored and nothing else; run again it adds what is missing. About
-    /// 0.4 ms a row on SQLite. `progress` is told the counts after each transaction. Throws `ImportFault` for a
+    /// a millisecond a row on SQLite (debug build). `progress` is told the counts after each transaction. Throws `ImportFault` for a
     /// file of another format, before anything is stored.
     public static func run(
         _ source: Source, by grant: Grant, into store: any Store, surroundings: any Surroundings,
