@@ -41,7 +41,8 @@ public struct IncidentSearch: Hashable, Sendable {
     }
 
     /// One page, newest first, of what the grant's area holds; one more than `limit` says that there are more.
-    public func page(within grant: Grant, in tx: borrowing Transaction) throws -> (incidents: [Incident], next: Cursor?) {
+    public func page(within grant: Grant, in tx: borrowing Transaction) throws -> (incidents: [Incident], next: Cursor?)
+    {
         let found = try tx.rows(
             """
             SELECT \(IncidentStore.columns) FROM incident
