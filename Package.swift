@@ -111,7 +111,7 @@ let package = Package(
         tests(of: "Sheets"),
         tests(of: "SQL", sees: ["PostgresDriver", "SQLiteDriver"]),
         tests(of: "Web"),
-        tests(of: "Incidents", sees: ["Places", "Sheets", "HTTPTransport", "Access", "Web", "SiteSupport"]),
+        tests(of: "Incidents", sees: ["Access", "HTTPTransport", "Places", "Sheets", "SiteSupport", "Web"]),
         tests(of: "Statute"),
         tests(of: "CompensationRules", sees: ["Statute"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

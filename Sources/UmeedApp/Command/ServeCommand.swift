@@ -1,6 +1,7 @@
 import Access
 import FoundationEssentials
 import HTTPTransport
+import Incidents
 import Kernel
 import SQL
 
@@ -21,11 +22,14 @@ enum ServeCommand {
         let server = try HTTPServer.start(
             house.site, on: configuration.address, port: UInt16(configuration.port), tls: try tls(configuration))
         let housekeeping = Housekeeping.start(house)
+        let imports = ImportJobs(on: house.stores.data, surroundings: RealWorld())
+        await imports.start()
         let scheme = configuration.tlsCertificate.isEmpty ? "http" : "https"
         Console.say("Umeed \(Version.number) answers at \(scheme)://\(configuration.address):\(server.port)")
         await Signals.untilStop()
         await server.stop(within: 20)
         housekeeping.cancel()
+        await imports.stop()
         try await AuditAnchors.seal(house.stores.data, keys: house.stores.keys, at: RealWorld().now())
         await house.stores.close()
     }
