@@ -120,7 +120,7 @@ extension Relatives {
         let reader = try FieldReader(json, path: path, keys: Self.keys)
         for member in json.members ?? [] {
             guard let relation = Relation(rawValue: member.key) else { continue }
-            self[relation] = Int(try reader.number(member.key, in: 0...relation.most) ?? 0)
+            self[relation] = Int(try reader.number(member.key, in: 0...Int64(relation.most)) ?? 0)
         }
         guard has(.husband), has(.wife) else { return }
         throw reader.malformed("husband", "stands together with wife", "the one or the other")
@@ -131,7 +131,7 @@ extension Relatives {
 
 extension Relation {
     /// The most that a person can leave behind, or that is sensible to believe.
-    fileprivate var most: Int64 {
+    public var most: Int {
         switch self {
         case .husband, .father, .mother, .fathersFather, .mothersMother: 1
         case .wife: 4

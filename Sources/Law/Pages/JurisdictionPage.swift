@@ -1,0 +1,133 @@
+import HTML
+import Localization
+import Statute
+import Web
+
+/// The law of one place: papers, rates over time, who is left out, who receives, what was only promised.
+enum JurisdictionPage {
+    static func show(_ place: ProvincialLaw, of law: LawBook, _ say: Speech) -> Page {
+        var page = Page(place.name, heading: "\(LawText(place.name), say)")
+        page.crumbs = [.init("\(say("law.title"))", "/law"), .init("\(id: place.code)")]
+        page.stand = """
+            \(place.hasSchedule
+                ? Mark(.done, Phrase("law.can-be-computed")) : Mark(.wait, Phrase("law.cannot-be-computed")), say) \
+            <span>\(Phrase("law.decides"), say) \(LawText(place.referTo), say)</span>
+            """
+        page.body = """
+            \(rates(place, say), say)\(instruments(place, say), say)\(people(place, say), say)\
+            \(promises(place, say), say)\(contradictions(place, law, say), say)\(provisions(place, say), say)
+            """
+        return page
+    }
+
+    private static func rates(_ place: ProvincialLaw, _ say: Speech) -> Section {
+        let columns: [Column<DatedRate>] = [
+            Column(Phrase("law.line")) { "\(LawText($0.line.name), say)" },
+            Column(Phrase("law.amount"), isNumber: true) { amount($0.rate, say) },
+            Column(Phrase("law.days")) { "\($0.rate.since(say), say) \($0.rate.until(say), say)" },
+            Column(Phrase("law.paper")) {
+                "\(LawText($0.rate.citation), say) \($0.rate.instrument.status.mark, say)"
+            },
+            Column(Phrase("law.how-sure")) { dated in
+                "\(dated.rate.confidence.phrase, say) \(dated.rate.doubts(say), { "\($0, say) " })"
+            },
+            Column(Phrase("law.sources")) { "\(id: $0.rate.sources.map(\.id).joined(separator: " "))" },
+        ]
+        var table = DataTable(
+            Phrase("law.rates-over-time"), columns, place.rates,
+            empty: Empty(Phrase("law.no-rates"), Phrase("law.no-rates-hint")))
+        table.isCaptionHidden = true
+        return Section(
+            "rates", Phrase("law.rates-over-time"), "<p class=\"soft text\">\(say("law.rates-hint"))</p>\n\(table, say)"
+        )
+    }
+
+    /// The amount, or the word for why there is none: never a zero.
+    private static func amount(_ rate: Rate, _ say: Speech) -> HTML {
+        switch rate.value {
+        case .amount(let amount):
+            rate.isPerAnimal
+                ? "\(Phrase("law.per-animal", ["amount": .text(say.rupees(amount))]), say)"
+                : "\(bdi: say.rupees(amount))"
+        case .none: "\(say("law.value.none"))"
+        case .unknown: "\(Mark(.wait, Phrase("law.value.unknown")), say)"
+        case .unresolved: "\(Mark(.wait, Phrase("law.value.unresolved")), say)"
+        }
+    }
+
+    private static func instruments(_ place: ProvincialLaw, _ say: Speech) -> Section {
+        let columns: [Column<Instrument>] = [
+            Column(Phrase("law.paper")) {
+                "\(LawText($0.title), say) <span class=\"soft small\">\(LawText($0.citation), say)</span>"
+            },
+            Column(Phrase("law.status")) { "\($0.status.mark, say)" },
+            Column(Phrase("law.published")) { paper in
+                paper.publishedOn.map { "\(bdi: say.date($0))" } ?? "\(Doubt(Phrase("law.not-known")), say)"
+            },
+            Column(Phrase("law.how-sure")) { "\($0.confidence.phrase, say)" },
+            Column(Phrase("law.note")) { "\(LawText($0.note), say)" },
+            Column(Phrase("law.sources")) { "\(id: $0.sources.map(\.id).joined(separator: " "))" },
+        ]
+        var table = DataTable(Phrase("law.instruments"), columns, place.instruments, empty: Empty(Phrase("law.none")))
+        table.isCaptionHidden = true
+        let count = Phrase("law.count-instruments", ["n": .number(place.instruments.count)])
+        return Section("instruments", Phrase("law.instruments"), remark: "\(count, say)", "\(table, say)")
+    }
+
+    /// Who is left out of the award and who receives it.
+    private static func people(_ place: ProvincialLaw, _ say: Speech) -> Section? {
+        guard !place.standings.isEmpty || !place.beneficiaries.isEmpty else { return nil }
+        let treated = place.standings.map { rule -> HTML in
+            let treatment = Phrase("law.treatment.", of: rule.treatment)
+            return """
+                <li>\(Phrase("law.standing.", of: rule.standing), say): \(treatment, say). \
+                <span class="soft small">\(LawText(rule.citation), say)</span></li>
+
+                """
+        }
+        let received = place.beneficiaries.map { rule -> HTML in
+            """
+            <li>\(Phrase("law.beneficiaries.", of: rule.kind), say): \(LawText(rule.value), say). \
+            <span class="soft small">\(LawText("\(rule.instrument.title), \(rule.provision)"), say)</span></li>
+
+            """
+        }
+        return Section(
+            "people", Phrase("law.who"), "<ul class=\"stack text\">\n\(treated, { $0 })\(received, { $0 })</ul>\n")
+    }
+
+    private static func promises(_ place: ProvincialLaw, _ say: Speech) -> Section? {
+        guard !place.promises.isEmpty else { return nil }
+        let columns: [Column<UnpaidPromise>] = [
+            Column(Phrase("law.paper")) { "\(LawText($0.instrument.title), say) \($0.instrument.status.mark, say)" },
+            Column(Phrase("law.says")) { "\(LawText($0.says), say)" },
+            Column(Phrase("law.amount"), isNumber: true) { promise in
+                promise.amount.map { "\(bdi: say.rupees($0))" } ?? "\(say("law.value.unknown"))"
+            },
+        ]
+        var table = DataTable(Phrase("law.unpaid"), columns, place.promises, empty: Empty(Phrase("law.none")))
+        table.isCaptionHidden = true
+        return Section(
+            "unpaid", Phrase("law.unpaid"), "<p class=\"soft text\">\(say("law.unpaid-hint"))</p>\n\(table, say)")
+    }
+
+    private static func contradictions(_ place: ProvincialLaw, _ law: LawBook, _ say: Speech) -> Section? {
+        let own = law.contradictions.filter { $0.concerns.contains { $0.hasPrefix(place.code + " ") } }
+        guard !own.isEmpty else { return nil }
+        let items: HTML = """
+            <ul class="stack text">\(own, { contradiction in
+                let told: HTML = "\(LawText("\(contradiction.about): \(contradiction.says)."), say)"
+                return "<li>\(told) <b>\(say("law.taken")):</b> \(LawText(contradiction.taken), say)</li>\n"
+            })</ul>
+
+            """
+        return Section("contradictions", Phrase("law.contradictions"), items)
+    }
+
+    private static func provisions(_ place: ProvincialLaw, _ say: Speech) -> Section? {
+        guard !place.provisions.isEmpty else { return nil }
+        let table = ProvisionTable.table(Phrase("law.provisions"), place.provisions, say)
+        return Section(
+            "provisions", Phrase("law.provisions"), "\(Unfold(Phrase("law.show-values"), "\(table, say)"), say)")
+    }
+}
