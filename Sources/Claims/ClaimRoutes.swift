@@ -1,0 +1,131 @@
+import Access
+import HTML
+import HTTPTransport
+import Incidents
+import Kernel
+import Localization
+import SQL
+import Statute
+import Victims
+import Web
+
+/// The pages of claims, in reading order.
+enum ClaimRoutes {
+    static func pages(law: LawBook) -> [Route] {
+        [
+            .personPage("/claims", .needs(.seeClaims)) { visit, tx in try list(visit, law, in: tx) },
+            .submission("/claims", .needs(.openClaim)) { visit, tx in
+                try open(visit, in: tx)
+            } reshow: { visit, tx in
+                try list(visit, law, in: tx)
+            },
+            .personPage("/claims/{claim}", .needs(.seeClaims)) { visit, tx in try show(visit, law, in: tx) },
+        ]
+            + Route.form("/claims/{claim}/facts", .needs(.changeClaim)) { visit, tx in
+                let (claim, incident) = try claim(of: visit, .changeClaim, in: tx)
+                return visit.page(ClaimForm.page(claim, of: incident, grades: grades(of: claim, law), visit))
+            } submit: { visit, tx in
+                try change(visit, law, in: tx)
+            }
+    }
+
+    private static func list(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
+        let officer = try visit.officer
+        let grant = try officer.grant(.seeClaims, for: .claim)
+        let search = try ClaimSearch(from: visit.query)
+        let found = try search.page(within: grant, in: tx)
+        try Audit.record(grant, .claimsListed, on: Record(.claim, list: found.claims.map(\.id)), in: tx)
+        let names = try names(of: found.claims, by: officer, visit, in: tx)
+        let lines = try workedOut(found.claims, under: law, on: visit.today, in: tx).map { found in
+            ClaimLine(found, name: names?[found.claim.person])
+        }
+        var more = search
+        more.after = found.next
+        return visit.page(
+            ClaimList.page(
+                lines, count: try search.count(within: grant, in: tx), search: search,
+                next: found.next == nil ? nil : more.address(), showsNames: names != nil, visit))
+    }
+
+    /// A roster line that has a claim already leads there: pressing the button twice opens one claim.
+    private static func open(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
+        var answers = try visit.answers()
+        let id: Identifier<RosterEntry>? = answers.identifier("roster-entry")
+        if id == nil, !answers.isFaulty("roster-entry") {
+            answers.note("roster-entry", Phrase("claims.roster-entry-missing"))
+        }
+        try answers.finish()
+        let (entry, incident) = try rosterLine(id, in: tx)
+        let grant = try visit.officer.grant(.openClaim, at: incident.scope, for: .claim)
+        if let claim = try ClaimStore.find(of: entry.id, in: tx) { return .redirect(to: "/claims/\(claim.id)") }
+        let claim = try OpenClaim.run(
+            from: entry, of: incident, by: grant, surroundings: visit.house.surroundings, in: tx)
+        return .redirect(to: "/claims/\(claim.id)")
+    }
+
+    private static func show(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
+        let (claim, incident) = try claim(of: visit, .seeClaims, in: tx)
+        let officer = try visit.officer
+        let grant = try officer.grant(.seeClaims, at: claim.scope, for: .claim)
+        try Audit.record(grant, .claimSeen, on: Record(.claim, claim.id), in: tx)
+        let names = try names(of: [claim], by: officer, visit, in: tx)
+        let found = WorkedOut(claim, of: incident, under: law, on: visit.today)
+        return visit.page(ClaimPage.page(found, name: names?[claim.person], under: law, visit))
+    }
+
+    private static func change(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
+        let (claim, _) = try claim(of: visit, .changeClaim, in: tx)
+        var answers = try visit.answers()
+        let facts = try ClaimDraft.facts(from: &answers, of: claim, grades: grades(of: claim, law))
+        let grant = try visit.officer.grant(.changeClaim, at: claim.scope, for: .claim)
+        try ChangeClaim.run(claim, to: facts, from: visit.expectedVersion(), by: grant, in: tx)
+        return .redirect(to: "/claims/\(claim.id)")
+    }
+
+    // MARK: What several addresses need
+
+    /// The claim of the address with its incident, if the officer may do `permission` with it.
+    static func claim(of visit: Visit, _ permission: Permission, in tx: borrowing Transaction) throws -> (
+        Claim, Incident
+    ) {
+        guard let claim = try ClaimStore.find(visit.identifier("claim"), in: tx),
+            let incident = try IncidentStore.find(claim.incident, in: tx)
+        else { throw AccessError.notFound }
+        _ = try visit.officer.grant(permission, at: claim.scope, for: .claim)
+        return (claim, incident)
+    }
+
+    static func rosterLine(_ id: Identifier<RosterEntry>?, in tx: borrowing Transaction) throws -> (
+        RosterEntry, Incident
+    ) {
+        guard let id, let entry = try RosterStore.find(id, in: tx),
+            let incident = try IncidentStore.find(entry.incident, in: tx)
+        else { throw AccessError.notFound }
+        return (entry, incident)
+    }
+
+    /// Each claim with what the law makes of it; each incident is read once.
+    static func workedOut(
+        _ claims: [Claim], under law: LawBook, on today: CalendarDate, in tx: borrowing Transaction
+    ) throws -> [WorkedOut] {
+        var incidents: [Identifier<Incident>: Incident] = [:]
+        return try claims.compactMap { claim in
+            if incidents[claim.incident] == nil {
+                incidents[claim.incident] = try IncidentStore.find(claim.incident, in: tx)
+            }
+            return incidents[claim.incident].map { WorkedOut(claim, of: $0, under: law, on: today) }
+        }
+    }
+
+    /// What each person is called, for readers who may see persons; nil for the others.
+    static func names(
+        of claims: [Claim], by officer: Officer, _ visit: Visit, in tx: borrowing Transaction
+    ) throws -> [Identifier<Person>: String]? {
+        guard let grant = try? officer.grant(.seePerson, for: .claim) else { return nil }
+        let known = try PeopleNamed.open(claims.map(\.person), by: grant, vault: visit.house.vault, in: tx)
+        return known.mapValues { PeopleNamed.words(for: $0, visit.say) }
+    }
+
+    /// The province's own words for how grave an injury is.
+    static func grades(of claim: Claim, _ law: LawBook) -> [String] { law.jurisdiction(claim.province)?.grades ?? [] }
+}

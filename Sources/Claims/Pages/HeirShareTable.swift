@@ -1,0 +1,77 @@
+import Access
+import CompensationRules
+import HTML
+import Kernel
+import Law
+import Localization
+import Statute
+import Web
+
+/// Who receives: the rule in words, and the shares as a check beside the certificate, never as the authority.
+enum HeirShareTable {
+    /// Nil for a claim that nobody's death is part of.
+    static func section(_ found: WorkedOut, _ visit: Visit) -> Section? {
+        let say = visit.say
+        guard found.claim.facts.losses.contains(where: { $0.kind == .death }) else { return nil }
+        let beneficiaries = found.determination.beneficiaries
+        let body: HTML = """
+            \(certificate(found), say)<p class="text">\(Phrase("claims.beneficiaries.", of: beneficiaries.rule), say)</p>
+            \(table(beneficiaries.payees, Phrase("claims.payees"), beneficiaries, say), say)\
+            \(table(beneficiaries.check, Phrase("claims.check"), beneficiaries, say), say)\
+            \(if: !beneficiaries.warnings.isEmpty, WorkingOut.list(beneficiaries.warnings, say))\(change(found, visit))
+            """
+        let count = found.claim.facts.heirs.relatives.value.map { counts in
+            Phrase("claims.heir-count", ["n": .number(counts.present.reduce(0) { $0 + counts[$1] })])
+        }
+        return Section("heirs", Phrase("claims.heirs"), remark: "\(count, say)", body)
+    }
+
+    /// What payment waits for, where heirs prove themselves by a certificate and none is there yet.
+    private static func certificate(_ found: WorkedOut) -> Note? {
+        guard found.claim.facts.heirs.certificate == .none else { return nil }
+        switch found.determination.beneficiaries.rule {
+        case .certificate, .refused:
+            return Note(.wait, Phrase("claims.waits-for-certificate"), more: .empty)
+        case .selfPaid, .statutoryPrecedence, .courtOrder, .undetermined: return nil
+        }
+    }
+
+    private static func table(
+        _ portions: [Beneficiaries.Portion], _ caption: Phrase, _ beneficiaries: Beneficiaries, _ say: Speech
+    ) -> DataTable<Beneficiaries.Portion>? {
+        guard !portions.isEmpty else { return nil }
+        let columns: [Column<Beneficiaries.Portion>] = [
+            Column(Phrase("claims.relation")) { "\(say(Phrase("claims.relation.", of: $0.relation)))" },
+            Column(Phrase("claims.persons"), isNumber: true) { "\($0.count)" },
+            Column(Phrase("claims.share-each"), isNumber: true) { "\(id: $0.each.description)" },
+            Column(Phrase("claims.rupees-each"), isNumber: true) { rupees($0) },
+        ]
+        var table = DataTable(
+            caption, remark: "\(say("claims.shares-rounded"))", columns, portions, empty: Empty(Phrase("law.none")))
+        let sum = portions.flatMap(\.amounts).reduce(0, +)
+        let isWhole = beneficiaries.unallocated.isZero
+        let label: HTML =
+            isWhole
+            ? "\(say("claims.shares-sum"))"
+            : "\(Phrase("claims.shares-left", ["share": .text(beneficiaries.unallocated.description)]), say)"
+        table.totals = .init(label, ["\(bdi: grouped(sum))"])
+        return table
+    }
+
+    /// One amount when all get the same, else each.
+    private static func rupees(_ portion: Beneficiaries.Portion) -> HTML {
+        var different: [Int64] = []
+        for amount in portion.amounts where !different.contains(amount) { different.append(amount) }
+        return "\(bdi: different.map(grouped).joined(separator: " / "))"
+    }
+
+    private static func grouped(_ whole: Int64) -> String { Rupees(whole: whole)?.description ?? String(whole) }
+
+    private static func change(_ found: WorkedOut, _ visit: Visit) -> HTML {
+        let claim = found.claim
+        guard (try? visit.officer.grant(.changeClaim, at: claim.scope, for: .claim)) != nil else { return .empty }
+        let words: Phrase =
+            claim.facts.heirs.relatives.value == nil ? Phrase("claims.record-heirs") : Phrase("claims.change-heirs")
+        return "<p><a href=\"\(url: "/claims/\(claim.id)/facts#personal-law")\">\(words, visit.say)</a></p>\n"
+    }
+}

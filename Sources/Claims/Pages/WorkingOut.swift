@@ -1,0 +1,178 @@
+import CompensationRules
+import HTML
+import Incidents
+import Kernel
+import Law
+import Localization
+import Places
+import Statute
+import Web
+
+/// "How this was worked out": findings with their clauses, the arithmetic, what a human has to decide, and what
+/// would change it.
+enum WorkingOut {
+    static func section(_ found: WorkedOut, under law: LawBook, _ visit: Visit) -> Section {
+        let say = visit.say
+        let determination = found.determination
+        let digest = determination.digest(for: found.facts)
+        let body: HTML = """
+            \(findings(found, visit), say)\(sum(found, say))\(referrals(found, say))\(warnings(determination, say), say)\
+            \(sources(determination, say), say)\(Elsewhere.part(found, under: law, visit), say)
+            """
+        let remark: HTML = """
+            \(Phrase("claims.worked-out-on", ["day": .text(say.date(visit.today))]), say) \
+            <bdi class="mono" dir="ltr" title="\(digest)">\(shortened(digest))</bdi>
+            """
+        return Section("how", Phrase("claims.how"), remark: remark, body)
+    }
+
+    /// `9f3c·71ab·04de`: enough to compare two papers by eye.
+    static func shortened(_ digest: String) -> String {
+        stride(from: 0, to: 12, by: 4).map { String(digest.dropFirst($0).prefix(4)) }.joined(separator: "·")
+    }
+
+    // MARK: Findings
+
+    private static func findings(_ found: WorkedOut, _ visit: Visit) -> Findings {
+        Findings(
+            found.determination.findings.map { finding in
+                Findings.Finding(
+                    "\(words(finding, found, visit.say), visit.say)", finding.outcome.mark,
+                    grounds: grounds(finding, found, visit))
+            })
+    }
+
+    private static func words(_ finding: Determination.Finding, _ found: WorkedOut, _ say: Speech) -> Phrase {
+        let loss = finding.loss.map { found.facts.losses[$0].phrase } ?? Phrase("claims.loss-unknown")
+        let line = found.determination.lines.first { $0.loss == finding.loss }
+        let amount = line.map { say.rupees($0.rate.amount ?? $0.amount) } ?? ""
+        let values: [String: Phrase.Value] = ["loss": .phrase(loss), "amount": .text(amount)]
+        let isTold = finding.outcome == .met && (finding.rule != .rateIsInForce || line != nil)
+        return isTold
+            ? Phrase("claims.finding.", of: finding.rule, values)
+            : Phrase("claims.condition.", of: finding.rule, values)
+    }
+
+    private static func grounds(_ finding: Determination.Finding, _ found: WorkedOut, _ visit: Visit) -> HTML {
+        let say = visit.say
+        switch finding.rule {
+        case .jurisdictionHasInstrument:
+            let province = visit.house.gazetteer.name(of: found.claim.province, in: say.language)
+            return "\(Phrase("claims.law-of", ["province": .text(province)]), say)"
+        case .incidentIsTerroristAct:
+            let word = Phrase("incidents.classification.", of: found.incident.facts.classification)
+            return "\(recorded(word), say) \(LawText(finding.because), say)"
+        case .victimIsCivilian:
+            return
+                "\(recorded(Phrase("law.standing.", of: found.facts.standing)), say) \(LawText(finding.because), say)"
+        case .personalGroundsDoNotCount: return "\(LawText(finding.because), say) \(say("claims.not-asked"))"
+        case .rateIsInForce:
+            guard let line = found.determination.lines.first(where: { $0.loss == finding.loss }) else {
+                return "\(LawText("\(finding.because): \(finding.detail)"), say)"
+            }
+            return rate(line.rate, say)
+        case .countsOnce: return "\(LawText(finding.because), say)"
+        }
+    }
+
+    private static func recorded(_ word: Phrase) -> Phrase { Phrase("claims.recorded-as", ["what": .phrase(word)]) }
+
+    /// Instrument, provision, day, status, sources; whatever is not certain stays in sight.
+    private static func rate(_ rate: Rate, _ say: Speech) -> HTML {
+        let exact: Phrase? = rate.isKnownFromExact ? rate.since(say) : nil
+        return """
+            \(LawText("\(rate.instrument.title), \(rate.provision)."), say) \(exact, say) \(rate.instrument.status.mark, say) \
+            \(rate.doubts(say), { "\($0, say) " })\(links(to: rate.sources))
+            """
+    }
+
+    private static func links(to sources: [Source]) -> HTML {
+        "\(sources, { "<a href=\"\(url: "/law#" + $0.id)\">\(id: $0.id)</a> " })"
+    }
+
+    // MARK: Arithmetic
+
+    /// The sum with its lines; for any other outcome the words for why there is none.
+    private static func sum(_ found: WorkedOut, _ say: Speech) -> HTML {
+        let determination = found.determination
+        guard determination.outcome == .award else {
+            return "\(Note(.plain, Phrase("claims.outcome-told.", of: determination.outcome)), say)"
+        }
+        let lines = determination.lines.map { line in
+            SumTable.Line(
+                "\(found.facts.losses[line.loss].phrase, say)", working: working(line, found.facts),
+                "\(bdi: line.amount.description)")
+        }
+        let words: HTML = determination.total.inLakh.map { "\($0, say)" } ?? .empty
+        let total = SumTable.Line(
+            "\(say("claims.total"))", working: words, "\(bdi: say.rupees(determination.total))")
+        return "\(SumTable(Phrase("claims.award"), lines, total: total), say)"
+    }
+
+    private static func working(_ line: Determination.Line, _ facts: LegalFacts) -> HTML {
+        let count = line.rate.isPerAnimal ? facts.losses[line.loss].count.value ?? 1 : 1
+        return "\(id: "\(count) × \(line.rate.amount ?? line.amount)")"
+    }
+
+    // MARK: What a human has to decide, and what to know
+
+    private static func referrals(_ found: WorkedOut, _ say: Speech) -> HTML {
+        let all = found.determination.referrals
+        guard !all.isEmpty else { return .empty }
+        let notes = all.map { referral in
+            let loss = referral.loss.map { found.facts.losses[$0].phrase }
+            let subject: HTML = loss.map { "<b>\($0, say).</b> " } ?? .empty
+            return Note(
+                .wait, ReferralReason.phrase(referral.reason),
+                "\(subject)\(say("claims.refer-to")) \(LawText(referral.to), say)",
+                more: candidates(referral.candidates, say))
+        }
+        return "<div id=\"refer\" class=\"stack\">\n\(notes, say)</div>\n"
+    }
+
+    private static func candidates(_ candidates: [Determination.Candidate], _ say: Speech) -> HTML {
+        guard !candidates.isEmpty else { return .empty }
+        let columns: [Column<Determination.Candidate>] = [
+            Column(Phrase("claims.amount")) { candidate in
+                candidate.amount.map { "\(bdi: say.rupees($0))" } ?? "\(say("law.not-known"))"
+            },
+            Column(Phrase("claims.paper")) {
+                "\(LawText("\($0.rate.instrument.title), \($0.rate.provision)"), say) \($0.rate.instrument.status.mark, say)"
+            },
+            Column(Phrase("claims.source-says")) {
+                "\(LawText("\($0.says). \($0.source)"), say) \(if: $0.rate.isMinimum, "\(Doubt(Phrase("law.doubt.minimum")), say)")"
+            },
+        ]
+        return "\(DataTable(Phrase("claims.candidates"), columns, candidates, empty: Empty(Phrase("law.none"))), say)"
+    }
+
+    private static func warnings(_ determination: Determination, _ say: Speech) -> Note? {
+        let all = determination.warnings
+        guard !all.isEmpty else { return nil }
+        return Note(.plain, Phrase("claims.warnings"), more: list(all, say))
+    }
+
+    /// Warnings as a list: what each means, then the law's own words.
+    static func list(_ warnings: [Determination.Warning], _ say: Speech) -> HTML {
+        """
+        <ul>\(warnings, { warning in
+            let amount: HTML = warning.amount.map { " <b>\(bdi: say.rupees($0))</b>." } ?? .empty
+            let detail: HTML = "<span class=\"soft small\">\(LawText("\(warning.detail). \(warning.because)"), say)</span>"
+            return "<li>\(Caution.phrase(warning.rule), say)\(amount) \(detail)</li>\n"
+        })</ul>
+
+        """
+    }
+
+    /// Every source of every amount, in full: printed with the page.
+    private static func sources(_ determination: Determination, _ say: Speech) -> Unfold? {
+        var sources: [Source] = []
+        for source in determination.lines.flatMap(\.rate.sources) where !sources.contains(source) {
+            sources.append(source)
+        }
+        guard !sources.isEmpty else { return nil }
+        return Unfold(
+            Phrase("claims.sources"),
+            "<ul class=\"small\">\(sources, { "<li>\(LawText($0.citation), say)</li>\n" })</ul>\n")
+    }
+}

@@ -1,0 +1,155 @@
+import Access
+import CompensationRules
+import Incidents
+public import Kernel
+public import SQL
+import Statute
+import Victims
+
+/// The SQL of `claim` and `claim_loss`.
+public enum ClaimStore {
+    /// The claim, or nil when there is none.
+    public static func find(_ id: Identifier<Claim>, in tx: borrowing Transaction) throws -> Claim? {
+        try claims("SELECT \(columns) FROM claim c WHERE c.id = \(id)", in: tx).first
+    }
+
+    /// The claim of a roster line, or nil.
+    static func find(of entry: Identifier<RosterEntry>, in tx: borrowing Transaction) throws -> Claim? {
+        try claims("SELECT \(columns) FROM claim c WHERE c.roster_entry = \(entry)", in: tx).first
+    }
+
+    /// The claims of an incident, oldest first.
+    static func all(of incident: Identifier<Incident>, in tx: borrowing Transaction) throws -> [Claim] {
+        try claims("SELECT \(columns) FROM claim c WHERE c.incident = \(incident) ORDER BY c.id", in: tx)
+    }
+
+    /// The claims of a person, oldest first.
+    static func all(of person: Identifier<Person>, in tx: borrowing Transaction) throws -> [Claim] {
+        try claims("SELECT \(columns) FROM claim c WHERE c.person = \(person) ORDER BY c.id", in: tx)
+    }
+
+    /// The next claims of the grant's area after `last`, oldest first.
+    static func oldest(
+        after last: Identifier<Claim>?, within grant: Grant, limit: Int, in tx: borrowing Transaction
+    ) throws -> [Claim] {
+        var conditions: [SQL] = [grant.area.condition(province: "c.province", district: "c.district")]
+        if let last { conditions.append("c.id > \(last)") }
+        return try claims(
+            """
+            SELECT \(columns) FROM claim c WHERE \(SQL.joined(conditions, by: " AND "))
+            ORDER BY c.id LIMIT \(limit)
+            """, in: tx)
+    }
+
+    /// Stores a new claim; false when its roster line has one.
+    static func insert(_ claim: Claim, by account: Identifier<Account>, in tx: borrowing Transaction) throws -> Bool {
+        let stored = try tx.run(
+            """
+            INSERT INTO claim (id, province, district, reference, incident, person, roster_entry, stage, standing,
+                heirs, version, opened_at, opened_by)
+            VALUES (\(claim.id), \(claim.province), \(claim.district), \(claim.reference), \(claim.incident),
+                \(claim.person), \(claim.rosterEntry), \(claim.stage), \(claim.facts.standing.rawValue),
+                \(claim.facts.heirs.stored), \(claim.version), \(claim.openedAt), \(account))
+            ON CONFLICT (roster_entry) DO NOTHING
+            """)
+        guard stored == 1 else { return false }
+        try insert(claim.facts.losses, of: claim.id, in: tx)
+        return true
+    }
+
+    /// Writes the facts only if the claim still has the version the caller saw; the new version, or nil.
+    static func update(
+        _ id: Identifier<Claim>, to facts: ClaimFacts, from version: Int, in tx: borrowing Transaction
+    ) throws -> Int? {
+        let new = try tx.first(
+            """
+            UPDATE claim SET standing = \(facts.standing.rawValue), heirs = \(facts.heirs.stored),
+                version = version + 1
+            WHERE id = \(id) AND version = \(version)
+            RETURNING version
+            """
+        ) { row in try row[0] as Int }
+        guard let new else { return nil }
+        try tx.run("DELETE FROM claim_loss WHERE claim = \(id)")
+        try insert(facts.losses, of: id, in: tx)
+        return new
+    }
+
+    /// The claims that `query` finds, in its order, each with its losses: two statements for any number.
+    static func claims(_ query: SQL, in tx: borrowing Transaction) throws -> [Claim] {
+        var claims = try tx.rows(query, Claim.init)
+        let losses = try losses(of: claims.map(\.id), in: tx)
+        for index in claims.indices { claims[index].facts.losses = losses[claims[index].id] ?? [] }
+        return claims
+    }
+
+    static let columns: SQL = """
+        c.id, c.reference, c.province, c.district, c.incident, c.person, c.roster_entry, c.stage, c.standing, c.heirs,
+        c.version, c.opened_at
+        """
+
+    private static func insert(_ losses: [Loss], of claim: Identifier<Claim>, in tx: borrowing Transaction) throws {
+        for (index, loss) in losses.enumerated() {
+            try tx.run(
+                """
+                INSERT INTO claim_loss (claim, position, kind, grade, extent, vehicle_class, animal, animals)
+                VALUES (\(claim), \(index + 1), \(loss.kind?.rawValue), \(loss.grade), \(loss.extent.rawValue),
+                    \(loss.vehicleClass.rawValue), \(loss.animal.rawValue), \(loss.count.value))
+                """)
+        }
+    }
+
+    private static func losses(of claims: [Identifier<Claim>], in tx: borrowing Transaction) throws
+        -> [Identifier<Claim>: [Loss]]
+    {
+        guard !claims.isEmpty else { return [:] }
+        let list = SQL.joined(claims.map { "\($0)" }, by: ", ")
+        var losses: [Identifier<Claim>: [Loss]] = [:]
+        try tx.each(
+            """
+            SELECT claim, kind, grade, extent, vehicle_class, animal, animals FROM claim_loss
+            WHERE claim IN (\(list)) ORDER BY claim, position
+            """
+        ) { row in losses[try row[0], default: []].append(try Loss(row: row, from: 1)) }
+        return losses
+    }
+}
+
+extension Loss {
+    /// Reads kind, grade, extent, class, animal and count from `first` on.
+    fileprivate init(row: Row, from first: Int) throws {
+        let kind: String? = try row[first]
+        let count: Int? = try row[first + 5]
+        self.init(
+            kind: kind.flatMap { LossKind(rawValue: $0) }, grade: try row[first + 1],
+            extent: Extent(rawValue: try row[first + 2]) ?? .unknown,
+            vehicleClass: VehicleClass(rawValue: try row[first + 3]) ?? .unknown,
+            animal: Animal(rawValue: try row[first + 4]) ?? .unknown, count: count.map { .known($0) } ?? .unknown)
+    }
+}
+
+extension Heirs {
+    /// The column's text; nil while nothing is known.
+    fileprivate var stored: String? {
+        guard self != .unknown else { return nil }
+        let facts = ClaimFacts(standing: .unknown, losses: [], heirs: self)
+        return (facts.json["heirs"]?.bytes).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension Claim {
+    /// Reads `ClaimStore.columns`; the losses are a table of their own.
+    fileprivate init(_ row: Row) throws {
+        let standing = Standing(rawValue: try row[8]) ?? .unknown
+        let heirs: String? = try row[9]
+        self.init(
+            id: try row[0], reference: try row[1], province: try row[2], district: try row[3], incident: try row[4],
+            person: try row[5], rosterEntry: try row[6], stage: try row[7],
+            facts: ClaimFacts(
+                standing: standing, losses: [],
+                heirs: try heirs.map { Heirs(stored: try JSON(parsing: $0)) } ?? .unknown),
+            version: try row[10], openedAt: try row[11])
+    }
+}
+
+extension Claim.Stage: Bindable, Readable {}

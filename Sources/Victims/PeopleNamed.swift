@@ -1,0 +1,37 @@
+public import Access
+public import Kernel
+public import Localization
+public import SQL
+
+/// Who people are, for pages of later rooms that name them.
+public enum PeopleNamed {
+    /// Opens the identities of those among `ids` who are kept in the grant's area, a `seePerson` grant, and writes
+    /// one audit entry for them before. Missing from the answer is who lies outside, was erased, or is unknown.
+    public static func open(
+        _ ids: [Identifier<Person>], by grant: Grant, vault: Vault, in tx: borrowing Transaction
+    ) throws -> [Identifier<Person>: Identity] {
+        try grant.require(.seePerson)
+        guard !ids.isEmpty else { return [:] }
+        let list = SQL.joined(ids.map { "\($0)" }, by: ", ")
+        let found = try tx.rows(
+            """
+            SELECT \(PersonStore.columns), name, father_name, cnic, phone, address FROM person
+            WHERE id IN (\(list)) AND \(grant.area.condition()) ORDER BY id
+            """
+        ) { (try Person(row: $0, from: 0), try SealedIdentity(row: $0, from: PersonStore.columnCount)) }
+        guard !found.isEmpty else { return [:] }
+        let people = found.map(\.0.id)
+        let record = people.count == 1 ? Record(.person, people[0]) : Record(.person, list: people)
+        try Audit.record(grant, .personSeen, on: record, in: tx)
+        var named: [Identifier<Person>: Identity] = [:]
+        for (person, sealed) in found {
+            named[person.id] = try? sealed.open(of: person.id, version: person.version, by: vault)
+        }
+        return named
+    }
+
+    /// `Abdul Rasheed s/o Muhammad Hashim`, or the words for somebody whose name nobody knows yet.
+    public static func words(for identity: Identity, tag: String? = nil, _ say: Speech) -> String {
+        RosterPages.shortName(identity, tag, say)
+    }
+}
