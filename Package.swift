@@ -114,6 +114,12 @@ let package = Package(
         tests(of: "Incidents", sees: ["Access", "HTTPTransport", "Places", "Sheets", "SiteSupport", "Web"]),
         tests(of: "Statute"),
         tests(of: "CompensationRules", sees: ["Statute"]),
+        tests(of: "Law", sees: ["Statute", "CompensationRules", "HTTPTransport", "Access", "Web", "SiteSupport"]),
+        tests(
+            of: "Claims",
+            sees: [
+                "Law", "Statute", "CompensationRules", "Victims", "Incidents", "HTTPTransport", "Access", "Web", "SiteSupport",
+            ]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],

@@ -52,7 +52,7 @@ enum ClaimRoutes {
         var answers = try visit.answers()
         let id: Identifier<RosterEntry>? = answers.identifier("roster-entry")
         if id == nil, !answers.isFaulty("roster-entry") {
-            answers.note("roster-entry", Phrase("claims.roster-entry-missing"))
+            answers.note("", Phrase("claims.roster-entry-missing"))
         }
         try answers.finish()
         let (entry, incident) = try rosterLine(id, in: tx)

@@ -17,7 +17,7 @@ public struct MissingFact: Hashable, Sendable {
 
     init(_ path: FactPath, of claim: Claim) {
         let (word, loss) = Word.of(path)
-        phrase = Phrase("claims.missing.", of: word, ["loss": .number((loss ?? 0) + 1)])
+        phrase = Self.phrase(path)
         if let question = word.questionOfIncident {
             address = "/incidents/\(claim.incident)/change#\(question)"
             permission = .changeIncident
@@ -25,6 +25,12 @@ public struct MissingFact: Hashable, Sendable {
             address = "/claims/\(claim.id)/facts#" + word.questionOfClaim(loss: loss ?? 0)
             permission = .changeClaim
         }
+    }
+
+    /// What to find out, as a sentence.
+    static func phrase(_ path: FactPath) -> Phrase {
+        let (word, loss) = Word.of(path)
+        return Phrase("claims.missing.", of: word, ["loss": .number((loss ?? 0) + 1)])
     }
 
     /// Whether the officer can answer it.

@@ -26,6 +26,7 @@ enum ClaimList {
     ) -> Page {
         let say = visit.say
         var page = Page(say("claims.title"))
+        page.form = visit.state
         page.stand = "<span>\(Phrase("claims.count", ["n": .number(count)]), say)</span>"
         let hint: HTML = showsNames ? .empty : "<p class=\"soft small\">\(say("claims.names-closed"))</p>\n"
         page.body = """

@@ -32,6 +32,9 @@ enum Elsewhere {
         let name = Province(rawValue: place.code).map { visit.house.gazetteer.name(of: $0, in: say.language) }
         return Phrase(
             "claims.elsewhere.", of: other.outcome,
-            ["province": .text(name ?? place.name), "amount": .text(say.rupees(other.total))])
+            [
+                "province": .text(name ?? place.name), "amount": .text(say.rupees(other.total)),
+                "what": .phrase(other.missing.first.map(MissingFact.phrase) ?? Phrase("claims.loss-unknown")),
+            ])
     }
 }
