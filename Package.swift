@@ -114,7 +114,7 @@ let package = Package(
         tests(of: "Incidents", sees: ["Access", "HTTPTransport", "Places", "Sheets", "SiteSupport", "Web"]),
         tests(of: "Statute"),
         tests(of: "CompensationRules", sees: ["Statute"]),
-        tests(of: "Law", sees: ["Statute", "CompensationRules", "HTTPTransport", "Access", "Web", "SiteSupport"]),
+        tests(of: "Law", sees: ["Access", "CompensationRules", "HTTPTransport", "SiteSupport", "Statute", "Web"]),
         tests(
             of: "Claims",
             sees: [

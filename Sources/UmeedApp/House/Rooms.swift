@@ -1,8 +1,10 @@
 import Access
 import Accounts
+import Claims
 import Home
 import Incidents
 import Kernel
+import Law
 import Localization
 import SQL
 import Statute
@@ -13,12 +15,13 @@ import Web
 enum Rooms {
     static let migrations: [Migration] = [
         Access.migrations, SiteTables.migrations, Incidents.migrations, Victims.migrations,
+        Claims.migrations,
     ].flatMap { $0 }
 
     static let phraseFiles: [PhraseFile] = [
         Front.phrases.map { file in PhraseFile(language: file.language, name: file.file, text: file.text) },
         Access.phrases.map { file in PhraseFile(language: file.language, name: file.file, text: file.text) },
-        Incidents.phrases, Victims.phrases, AccountRoom.phrases, Home.phrases,
+        Incidents.phrases, Victims.phrases, Claims.phrases, Law.phrases, AccountRoom.phrases, Home.phrases,
     ].flatMap { $0 }
 
     /// Throws `PhraseFault` or `JSONFault` for a file that cannot be used: a fault of the build, met at once.
@@ -29,13 +32,17 @@ enum Rooms {
     }
 
     /// The bar, in order.
-    static let links: [RoomLink] = [Home.room, Incidents.room, AccountRoom.room]
+    static let links: [RoomLink] = [Home.room, Incidents.room, Claims.room, Law.room, AccountRoom.room]
 
     /// Every route but those of the machine that runs the site.
     static func routes(law: LawBook, index: NameIndex, demo: [DemoOfficer]) -> [Route] {
         let rooms: [[Route]] = [
             Home.routes, AccountRoom.routes(demo: demo),
-            Incidents.routes(sections: [Victims.rosterSection()]), Victims.routes(index: index),
+            Incidents.routes(sections: [
+                Victims.rosterSection(actions: [Claims.rosterAction]), Claims.incidentSection(law: law),
+            ]),
+            Victims.routes(index: index, sections: [Claims.personSection(law: law)]), Claims.routes(law: law),
+            Law.routes(law: law),
         ]
         return rooms.flatMap { $0 }
     }
