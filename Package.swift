@@ -82,7 +82,7 @@ let package = Package(
             sees: feature + ["Victims", "Incidents", "Law", "CompensationRules", "Statute", "QR"],
             embeds: true),
         room("Accounts", sees: feature, embeds: true),
-        room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts"], embeds: true),
+        room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "Statute"], embeds: true),
 
         // Composition
         room(

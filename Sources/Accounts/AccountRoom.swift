@@ -1,7 +1,7 @@
 public import Access
 public import Kernel
-public import Web
 import Localization
+public import Web
 
 /// The door and the list of who may come through it: signing in and out, one's own account, everybody's accounts.
 ///

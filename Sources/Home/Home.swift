@@ -1,10 +1,11 @@
-public import Web
 import Access
 import HTML
 import HTTPTransport
 import Incidents
 import Localization
 import SQL
+public import Statute
+public import Web
 
 /// "My work": what waits on the officer, oldest first; nothing else.
 public enum Home {
@@ -12,7 +13,7 @@ public enum Home {
 
     public static let room = RoomLink(Phrase("home.title"), "/", .ownAccount)
 
-    public static let routes: [Route] = [
-        .personPage("/", .needs(.ownAccount)) { visit, tx in try MyWork.show(visit, in: tx) }
-    ]
+    public static func routes(law: LawBook) -> [Route] {
+        [.personPage("/", .needs(.ownAccount)) { visit, tx in try MyWork(law: law).show(visit, in: tx) }]
+    }
 }

@@ -1,15 +1,19 @@
 import Access
+import Claims
 import HTML
 import HTTPTransport
 import Incidents
 import Kernel
 import Localization
 import SQL
+import Statute
 import Web
 
 /// The page an officer begins the day with.
-enum MyWork {
-    static func show(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
+struct MyWork {
+    let law: LawBook
+
+    func show(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
         let say = visit.say
         var page = Page(say("home.title"))
         page.stand = "<span>\(bdi: say.dateWithWeekday(visit.today))</span>"
@@ -23,10 +27,24 @@ enum MyWork {
         return visit.page(page)
     }
 
-    private static func waiting(_ visit: Visit, in tx: borrowing Transaction) throws -> HTML? { nil }
+    /// Claims that cannot be determined until somebody answers a question, oldest first.
+    private func waiting(_ visit: Visit, in tx: borrowing Transaction) throws -> HTML? {
+        guard (try? visit.officer.grant(.seeClaims, for: .claim)) != nil else { return nil }
+        let say = visit.say
+        let rows = try Claims.waiting(for: visit.officer, under: law, limit: 12, in: tx).map { waiting in
+            WorkRows.Row(
+                "\(waiting.missing.phrase, say)", to: waiting.address,
+                remark: "\(id: waiting.claim.reference)",
+                when: "\(bdi: say.date(waiting.claim.openedAt.dateInPakistan))")
+        }
+        let list: HTML =
+            rows.isEmpty
+            ? "\(Empty(Phrase("home.waiting-none"), Phrase("home.waiting-none-hint")), say)" : "\(WorkRows(rows), say)"
+        return "\(Section("waiting", Phrase("home.waiting"), list), say)"
+    }
 
     /// The latest incidents, and what an import left for a person to look at.
-    private static func incidents(_ visit: Visit, in tx: borrowing Transaction) throws -> HTML? {
+    private func incidents(_ visit: Visit, in tx: borrowing Transaction) throws -> HTML? {
         guard let grant = try? visit.officer.grant(.seeIncidents, for: .reading) else { return nil }
         let say = visit.say
         var search = IncidentSearch()
@@ -41,7 +59,7 @@ enum MyWork {
         return "\(Section("incidents", Phrase("home.recent"), "\(list)\(try flagged(grant, say, in: tx))"), say)"
     }
 
-    private static func flagged(_ grant: Grant, _ say: Speech, in tx: borrowing Transaction) throws -> HTML? {
+    private func flagged(_ grant: Grant, _ say: Speech, in tx: borrowing Transaction) throws -> HTML? {
         guard grant.officer.may(.changeIncident) else { return nil }
         var search = IncidentSearch()
         search.isFlagged = true

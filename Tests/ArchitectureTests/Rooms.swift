@@ -47,7 +47,7 @@ enum House {
         Room(
             "Claims", sees: feature + ["Victims", "Incidents", "Law", "CompensationRules", "Statute", "QR"]),
         Room("Accounts", sees: feature),
-        Room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts"]),
+        Room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "Statute"]),
         // Composition
         Room(
             "Demo",

@@ -49,7 +49,9 @@ enum DoorPages {
         let say = visit.say
         let columns: [Column<DemoOfficer>] = [
             Column(Phrase("accounts.sign-in-as")) { button($0, say) },
-            Column(Phrase("accounts.person")) { "\(bdi: "\($0.displayName)")<br><span class=\"small soft\">\(bdi: place($0, visit))</span>" },
+            Column(Phrase("accounts.person")) {
+                "\(bdi: "\($0.displayName)")<br><span class=\"small soft\">\(bdi: place($0, visit))</span>"
+            },
             Column(Phrase("accounts.comes-for")) { "\(say(Phrase("accounts.comes-for.", of: $0.role)))" },
             Column(Phrase("accounts.never-sees")) { "\(say(Phrase("accounts.never-sees.", of: $0.role)))" },
         ]

@@ -14,7 +14,8 @@ enum AuditCommand {
         let report = try await AuditVerification.verify(stores.data, keys: stores.keys)
         await stores.close()
         for fault in report.faults { Console.complain(fault.description) }
-        Console.say("\(report.entries) entries, \(report.anchors) anchors, \(report.isIntact ? "intact" : "NOT INTACT")")
+        Console.say(
+            "\(report.entries) entries, \(report.anchors) anchors, \(report.isIntact ? "intact" : "NOT INTACT")")
         return report.isIntact ? 0 : 1
     }
 }

@@ -43,7 +43,8 @@ enum DocsCommand {
     }
 
     private static func schema() async throws -> String {
-        let folder = FileManager.default.temporaryDirectory.path + "/umeed-docs-\(Identifier<DocsFolder>(from: RealWorld()))"
+        let folder =
+            FileManager.default.temporaryDirectory.path + "/umeed-docs-\(Identifier<DocsFolder>(from: RealWorld()))"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let stores = try OpenedStores.openSQLite(in: folder)
         _ = try await stores.migrate(at: RealWorld().now())

@@ -13,7 +13,9 @@ enum ImportWords {
         let format = arguments.required("format", "the format of the file, such as ucdp-ged")
         let boundaries = arguments.option("boundaries")
         let (isAll, isJSON) = (arguments.flag("all"), arguments.flag("json"))
-        guard what == "incidents" else { throw UsageFault(faults: ["umeed import \(what): only incidents are imported"]) }
+        guard what == "incidents" else {
+            throw UsageFault(faults: ["umeed import \(what): only incidents are imported"])
+        }
         try arguments.finish()
         var order = ImportCommand.Order(try bytes(of: file))
         order.format = format

@@ -1,6 +1,6 @@
-import SQL
 import Access
 import Kernel
+import SQL
 import Sealing
 
 /// `umeed token`: keys of programs to the API.
@@ -42,7 +42,8 @@ enum TokenCommand {
         }
         await stores.close()
         for token in tokens {
-            Console.say("\(token.id)\t\(token.label)\tuntil \(token.expiresAt)\(token.revokedAt == nil ? "" : "\trevoked")")
+            Console.say(
+                "\(token.id)\t\(token.label)\tuntil \(token.expiresAt)\(token.revokedAt == nil ? "" : "\trevoked")")
         }
     }
 

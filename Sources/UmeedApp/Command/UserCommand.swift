@@ -1,7 +1,7 @@
-import SQL
 import Access
 import Kernel
 import Localization
+import SQL
 import Sealing
 
 /// `umeed user`: making, listing, closing and opening accounts at the machine itself.
@@ -46,11 +46,13 @@ enum UserCommand {
         await stores.close()
         for account in accounts {
             let place = account.district?.code ?? account.province?.rawValue ?? "all"
-            Console.say("\(account.name)\t\(account.role.rawValue)\t\(place)\t\(account.isDisabled ? "closed" : "open")")
+            Console.say(
+                "\(account.name)\t\(account.role.rawValue)\t\(place)\t\(account.isDisabled ? "closed" : "open")")
         }
     }
 
-    private static func changeStanding(_ arguments: inout Arguments, _ opening: Opening, isDisabling: Bool) async throws {
+    private static func changeStanding(_ arguments: inout Arguments, _ opening: Opening, isDisabling: Bool) async throws
+    {
         let name = arguments.position("the account's name")
         try arguments.finish()
         let stores = try await opening.stores()

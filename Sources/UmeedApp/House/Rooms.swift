@@ -37,7 +37,7 @@ enum Rooms {
     /// Every route but those of the machine that runs the site.
     static func routes(law: LawBook, index: NameIndex, demo: [DemoOfficer]) -> [Route] {
         let rooms: [[Route]] = [
-            Home.routes, AccountRoom.routes(demo: demo),
+            Home.routes(law: law), AccountRoom.routes(demo: demo),
             Incidents.routes(sections: [
                 Victims.rosterSection(actions: [Claims.rosterAction]), Claims.incidentSection(law: law),
             ]),
