@@ -27,6 +27,9 @@ class Server:
     `settings` are environment variables for the program, such as the address of a PostgreSQL.
     """
 
+    # What is started; a check of the pages asks for the demo, with its one-click sign-in.
+    command = "serve"
+
     def __init__(self, name, settings=None):
         self.folder = Path(tempfile.mkdtemp(prefix=f"umeed-{name}-"))
         self.data = self.folder / "data"
@@ -83,8 +86,8 @@ class Server:
         while True:
             with open(self.log, "ab") as log:
                 self.process = subprocess.Popen(
-                    [PROGRAM, "serve", "--data", str(self.data), "--port", str(self.port)], stdin=subprocess.DEVNULL,
-                    stdout=log, stderr=log, env=self.environment, cwd=self.folder)
+                    [PROGRAM, self.command, "--data", str(self.data), "--port", str(self.port)],
+                    stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=self.environment, cwd=self.folder)
             while self.process.poll() is None and time.monotonic() < deadline:
                 if self.is_ready():
                     return

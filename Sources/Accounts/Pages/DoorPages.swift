@@ -62,7 +62,7 @@ enum DoorPages {
 
     private static func button(_ officer: DemoOfficer, _ say: Speech) -> HTML {
         """
-        <form method="post" action="/sign-in/demo"><input type="hidden" name="name" value="\(officer.name)">\
+        <form method="post" action="/sign-in/demo" data-role="\(officer.role.rawValue)"><input type="hidden" name="name" value="\(officer.name)">\
         <button class="btn quiet">\(say(officer.role.phrase))</button></form>
         """
     }
