@@ -16,7 +16,9 @@ enum RestoreCommand {
         }
         let target = opening.configuration.data
         guard opening.configuration.postgres.isEmpty else {
-            throw UsageFault(faults: ["a PostgreSQL backup is restored with pg_restore; see docs/tasks/back-up-and-restore.md"])
+            throw UsageFault(faults: [
+                "a PostgreSQL backup is restored with pg_restore; see docs/tasks/back-up-and-restore.md"
+            ])
         }
         guard !FileManager.default.fileExists(atPath: target + "/umeed.sqlite") else {
             throw UsageFault(faults: ["\(target) holds a database already; name an empty folder with --data"])
