@@ -40,7 +40,7 @@ enum Command {
     static let all: [String: Run] = [
         "serve": ServeCommand.run, "migrate": MigrateCommand.run, "user": UserCommand.run,
         "token": TokenCommand.run, "import": ImportWords.run, "law": LawWords.run, "audit": AuditCommand.run,
-        "demo": DemoCommand.run,
+        "demo": DemoCommand.run, "bench": BenchCommand.run,
         "backup": BackupCommand.run, "restore": RestoreCommand.run, "docs": DocsCommand.run,
         "version": { arguments, _ in
             var arguments = arguments

@@ -1,0 +1,68 @@
+import CompensationRules
+import FoundationEssentials
+import Kernel
+import Statute
+
+/// `umeed bench`: what the main operations cost on this machine, beside the gates that a release must meet.
+///
+/// The server runs as a child process, so its own time and memory are counted and not those of the client.
+enum BenchCommand {
+    /// By the names that are given on the command line; all of them without names.
+    private static let benches: [(name: String, run: @Sendable (BenchScratch) async throws -> [Measurement])] = [
+        ("determination", { _ in try determination() }),
+        ("registration", { scratch in try await RegistrationBench.run(in: scratch) }),
+        ("memory", { scratch in try await MemoryBench.run(in: scratch) }),
+        ("start", { scratch in try await StartBench.run(in: scratch) }),
+    ]
+
+    static func run(_ arguments: Arguments, _ environment: [String: String]) async throws -> Int32 {
+        var arguments = arguments
+        var wanted: [String] = []
+        while let name = arguments.optionalPosition() { wanted.append(name) }
+        for name in wanted where !benches.contains(where: { $0.name == name }) {
+            arguments.fault("\(name): no such bench; there are \(benches.map(\.name).joined(separator: ", "))")
+        }
+        try arguments.finish()
+        Console.say("\(Processor.model), \(Processor.count) processors, \(Processor.isOptimised)")
+        Console.say(Measurement.heading)
+        var isWithin = true
+        for bench in benches where wanted.isEmpty || wanted.contains(bench.name) {
+            let scratch = try BenchScratch(environment)
+            defer { scratch.remove() }
+            for measurement in try await bench.run(scratch) {
+                Console.say(measurement.line)
+                isWithin = isWithin && measurement.isWithin
+            }
+        }
+        return isWithin ? 0 : 1
+    }
+
+    private static func determination() throws -> [Measurement] {
+        let speed = try DeterminationSpeed(under: .embedded(), today: RealWorld().today)
+        let microseconds = [speed.fromFacts, speed.fromJSON, speed.wholeCommand].map { Double($0) / 1000 }
+        return [
+            Measurement("determination, from facts", .microseconds, [microseconds[0]], gate: 5),
+            Measurement("determination, from JSON", .microseconds, [microseconds[1]], gate: 25),
+            Measurement("umeed law determine, without start", .microseconds, [microseconds[2]]),
+        ]
+    }
+}
+
+/// The machine that the figures are of.
+enum Processor {
+    static var model: String {
+        let text = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+        let line = text.split(separator: "\n").first { $0.hasPrefix("model name") }
+        return line?.split(separator: ":").last.map { String($0.drop { $0 == " " }) } ?? "unknown processor"
+    }
+
+    static var count: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+    static var isOptimised: String {
+        #if DEBUG
+            "debug build: the gates are for release builds"
+        #else
+            "release build"
+        #endif
+    }
+}
