@@ -112,7 +112,7 @@ let package = Package(
         tests(of: "SQL", sees: ["PostgresDriver", "SQLiteDriver"]),
         tests(of: "Web"),
         tests(of: "Incidents", sees: ["Access", "HTTPTransport", "Places", "Sheets", "SiteSupport", "Web"]),
-        tests(of: "Demo", sees: ["Access", "Accounts", "Incidents", "Victims", "Sealing", "SQLiteDriver"]),
+        tests(of: "Demo", sees: ["Access", "Accounts", "Incidents", "SQLiteDriver", "Sealing", "Victims"]),
         tests(of: "Statute"),
         tests(of: "CompensationRules", sees: ["Statute"]),
         tests(of: "Law", sees: ["Access", "CompensationRules", "HTTPTransport", "SiteSupport", "Statute", "Web"]),
