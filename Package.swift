@@ -87,7 +87,9 @@ let package = Package(
         // Composition
         room(
             "Demo",
-            sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "CompensationRules", "Sealing"]),
+            sees: feature + [
+                "Incidents", "Victims", "Claims", "Law", "Accounts", "CompensationRules", "Statute", "Sealing",
+            ]),
         room(
             "UmeedApp",
             sees: feature + [
@@ -113,13 +115,19 @@ let package = Package(
         tests(of: "Web"),
         tests(of: "Incidents", sees: ["Access", "HTTPTransport", "Places", "Sheets", "SiteSupport", "Web"]),
         tests(of: "Demo", sees: ["Access", "Accounts", "Incidents", "SQLiteDriver", "Sealing", "Victims"]),
+        tests(
+            of: "Demo",
+            sees: [
+                "Access", "Accounts", "Claims", "CompensationRules", "Incidents", "Victims", "Sealing", "SQLiteDriver",
+            ]),
         tests(of: "Statute"),
         tests(of: "CompensationRules", sees: ["Statute"]),
         tests(of: "Law", sees: ["Access", "CompensationRules", "HTTPTransport", "SiteSupport", "Statute", "Web"]),
         tests(
             of: "Claims",
             sees: [
-                "Law", "Statute", "CompensationRules", "Victims", "Incidents", "HTTPTransport", "Access", "Web", "SiteSupport",
+                "Law", "Statute", "CompensationRules", "Victims", "Incidents", "HTTPTransport", "Access", "Web",
+                "SiteSupport",
             ]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(

@@ -9,7 +9,7 @@ struct DemoCrowd {
 
     mutating func roster(
         of size: Int, on: CalendarDate, today: CalendarDate, in province: Province, _ numbers: inout SeededNumbers
-    ) -> [PersonDraft] {
+    ) -> [DemoPerson] {
         var people: [PersonDraft] = []
         while people.count < size {
             if numbers.happens(12) {
@@ -18,7 +18,9 @@ struct DemoCrowd {
                 people += family(of: min(numbers.number(1...4), size - people.count), in: province, &numbers)
             }
         }
-        return people.map { follow($0, on: on, today: today, &numbers) }
+        return people.map { person in
+            DemoPerson(follow(person, on: on, today: today, &numbers), in: province, &numbers)
+        }
     }
 
     /// Somebody with a tag and no name: age and sex as far as a bystander could say.

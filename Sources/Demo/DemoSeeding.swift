@@ -22,7 +22,7 @@ public enum DemoSeeding {
     ) async throws -> Bool {
         if try await isThere(store, surroundings) { return false }
         let seed = Seed(store: store, vault: vault, surroundings: surroundings)
-        var waiting: [(incident: Incident, people: [PersonDraft])] = []
+        var waiting: [(incident: Incident, people: [DemoPerson])] = []
         for incidents in world.incidents.chunks(of: 50) { waiting += try await seed.register(incidents) }
         for province in [Province.balochistan, .sindh] {
             try await seed.add(waiting.filter { $0.incident.facts.province == province }, in: province)

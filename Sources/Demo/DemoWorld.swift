@@ -1,7 +1,7 @@
 public import Incidents
 public import Kernel
 import Places
-public import Victims
+import Victims
 
 /// An invented world: attacks that never happened, people who never lived. The same for the same seed, day and
 /// number of people.
@@ -51,15 +51,15 @@ public struct DemoWorld: Sendable {
 /// An invented attack with the people on its roster.
 public struct DemoIncident: Sendable {
     public let facts: IncidentFacts
-    public let people: [PersonDraft]
+    public let people: [DemoPerson]
 
     init(
         _ attack: DemoAttack, on: CalendarDate, today: CalendarDate, size: Int, _ crowd: inout DemoCrowd,
         _ numbers: inout SeededNumbers
     ) {
         people = crowd.roster(of: size, on: on, today: today, in: attack.province, &numbers)
-        let killed = people.count { $0.status == .killed }
-        let injured = people.count { $0.status == .injured }
+        let killed = people.count { $0.draft.status == .killed }
+        let injured = people.count { $0.draft.status == .injured }
         let isCounted = numbers.happens(75)
         facts = IncidentFacts(
             title: attack.title, on: on, province: attack.province,

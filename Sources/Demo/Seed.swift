@@ -1,5 +1,6 @@
 import Access
 import Accounts
+import Claims
 import Incidents
 import Kernel
 import Localization
@@ -13,7 +14,7 @@ struct Seed<World: Surroundings>: Sendable {
     let vault: Vault
     let surroundings: World
 
-    func register(_ incidents: [DemoIncident]) async throws -> [(incident: Incident, people: [PersonDraft])] {
+    func register(_ incidents: [DemoIncident]) async throws -> [(incident: Incident, people: [DemoPerson])] {
         let grant = grant(.registerIncident)
         let surroundings = surroundings
         let registered = try await store.write { tx in
@@ -27,18 +28,22 @@ struct Seed<World: Surroundings>: Sendable {
         return zip(registered, incidents).map { ($0, $1.people) }
     }
 
-    /// Puts everybody on the rosters of one province, batch after batch.
-    func add(_ rosters: [(incident: Incident, people: [PersonDraft])], in province: Province) async throws {
-        let lines = rosters.flatMap { roster in roster.people.map { (incident: roster.incident, draft: $0) } }
-        let grant = grant(.addToRoster)
+    /// Puts everybody on the rosters of one province and opens their claims, batch after batch.
+    func add(_ rosters: [(incident: Incident, people: [DemoPerson])], in province: Province) async throws {
+        let lines = rosters.flatMap { roster in roster.people.map { (incident: roster.incident, person: $0) } }
+        let (grant, claimGrant) = (grant(.addToRoster), grant(.openClaim))
         let (vault, surroundings) = (vault, surroundings)
         for batch in lines.chunks(of: DemoSeeding.batch) {
             let ids = batch.map { _ in Identifier<Person>(from: surroundings) }
             try await vault.mint(for: ids, in: province)
             try await store.write { tx in
                 for (line, id) in zip(batch, ids) {
-                    _ = try AddToRoster.run(
-                        line.draft, of: line.incident, person: id, by: grant, vault: vault,
+                    let entry = try AddToRoster.run(
+                        line.person.draft, of: line.incident, person: id, by: grant, vault: vault,
+                        surroundings: surroundings, in: tx)
+                    guard line.person.claim != .none else { continue }
+                    try OpenClaim.run(
+                        from: entry, of: line.incident, facts: line.person.claim.facts, by: claimGrant,
                         surroundings: surroundings, in: tx)
                 }
             }

@@ -51,7 +51,9 @@ enum House {
         // Composition
         Room(
             "Demo",
-            sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "CompensationRules", "Sealing"]),
+            sees: feature + [
+                "Incidents", "Victims", "Claims", "Law", "Accounts", "CompensationRules", "Statute", "Sealing",
+            ]),
         Room(
             "UmeedApp",
             sees: feature + [

@@ -1,4 +1,5 @@
 import Access
+import Claims
 import Incidents
 import Kernel
 import SQL
@@ -55,7 +56,7 @@ struct SeedingTests {
 
     /// Data and key store as the program opens them, in a folder that is gone afterwards.
     private func inEmptyInstallation(_ body: (any Store, Vault) async throws -> Void) async throws {
-        let migrations = [Access.migrations, Incidents.migrations, Victims.migrations].flatMap { $0 }
+        let migrations = [Access.migrations, Incidents.migrations, Victims.migrations, Claims.migrations].flatMap { $0 }
         try await ThrowawayStore.sqlite.open(migrations) { store in
             try await ThrowawayStore.sqlite.open(Access.keyStoreMigrations) { keyStore in
                 let folder = try ThrowawayFolder()

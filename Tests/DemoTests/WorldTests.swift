@@ -1,5 +1,7 @@
 import Access
 import Accounts
+import Claims
+import CompensationRules
 import Incidents
 import Kernel
 import Testing
@@ -27,7 +29,7 @@ struct WorldTests {
 
     @Test("holds nobody who could be real: no card of a real province, no mobile block in use, no card twice")
     func nobodyIsReal() {
-        let people = DemoWorld(people: 3000, today: today).incidents.flatMap(\.people).map(\.identity)
+        let people = DemoWorld(people: 3000, today: today).incidents.flatMap(\.people).map(\.draft.identity)
         let cards = people.compactMap(\.cnic)
         #expect(cards.count > 1000)
         #expect(cards.allSatisfy { $0.digits.hasPrefix("99") })
@@ -50,12 +52,20 @@ struct WorldTests {
 
     @Test("knows some people only by a tag, and some in Urdu and Sindhi script")
     func allSortsOfPeople() {
-        let people = DemoWorld(people: 300, today: today).incidents.flatMap(\.people)
+        let people = DemoWorld(people: 300, today: today).incidents.flatMap(\.people).map(\.draft)
         #expect(people.contains { $0.tag != nil && $0.identity.name == nil })
         #expect(people.contains { $0.identity.name?.unicodeScalars.contains("ک") == true })
         #expect(people.contains { $0.identity.name?.unicodeScalars.contains("ڪ") == true })
         #expect(Set(people.map(\.status)) == Set(HarmStatus.allCases))
         #expect(people.contains { $0.age == .unknown } && people.contains { $0.sex == .unknown })
+    }
+
+    @Test("has claims without facts, with some, and with a count of heirs")
+    func allSortsOfClaims() {
+        let claims = DemoWorld(people: 300, today: today).incidents.flatMap(\.people).map(\.claim)
+        #expect(claims.contains(.none) && claims.contains(.asFound))
+        #expect(claims.contains { $0.facts?.heirs.relatives.value != nil })
+        #expect(claims.contains { $0.facts?.losses.count == 2 })
     }
 
     @Test("has an officer for every role, whose post gives leave to do something")
@@ -74,14 +84,15 @@ struct WorldTests {
     private func told(_ world: DemoWorld) -> [String] {
         world.incidents.flatMap { incident in
             ["\(incident.facts)"]
-                + incident.people.map { person in
+                + incident.people.map { invented in
+                    let person = invented.draft
                     let identity = person.identity
                     let words = [
                         identity.name, identity.fatherName, identity.cnic?.digits, identity.phone?.e164,
                         identity.address,
                         person.tag, person.hospital, person.familyToldOn?.description,
                     ]
-                    return "\(words) \(person.status) \(person.sex) \(person.age)"
+                    return "\(words) \(person.status) \(person.sex) \(person.age) \(invented.claim)"
                 }
         }
     }

@@ -51,6 +51,7 @@ enum MemoryBench {
         guard !incidents.isEmpty else { throw BenchFault("the list of incidents is empty") }
         let records = try incidents.map { try page($0, server, cookie) }
         let further = Set(records.flatMap { links("/claims/", in: $0) + links("/people/", in: $0) }).sorted().prefix(4)
+        guard further.contains(where: { $0.hasPrefix("/claims/") }) else { throw BenchFault("no incident has a claim") }
         for path in further { _ = try page(path, server, cookie) }
         return 2 + incidents.count + further.count
     }
