@@ -114,7 +114,6 @@ let package = Package(
         tests(of: "SQL", sees: ["PostgresDriver", "SQLiteDriver"]),
         tests(of: "Web"),
         tests(of: "Incidents", sees: ["Access", "HTTPTransport", "Places", "Sheets", "SiteSupport", "Web"]),
-        tests(of: "Demo", sees: ["Access", "Accounts", "Incidents", "SQLiteDriver", "Sealing", "Victims"]),
         tests(
             of: "Demo",
             sees: [
