@@ -28,6 +28,7 @@ final class BreakingStore: Store {
 
     func readNow<T>(_ body: (borrowing Transaction) throws -> T) throws -> T { try store.readNow(body) }
     func backup(to path: String) async throws { try await store.backup(to: path) }
+    func scrub() async throws { try await store.scrub() }
     func close() async {}
 }
 
@@ -57,5 +58,6 @@ final class StutteringStore: Store {
 
     func readNow<T>(_ body: (borrowing Transaction) throws -> T) throws -> T { try store.readNow(body) }
     func backup(to path: String) async throws { try await store.backup(to: path) }
+    func scrub() async throws { try await store.scrub() }
     func close() async {}
 }
