@@ -24,8 +24,8 @@ class Cluster:
     @property
     def settings(self):
         """What tells the program to use it: the register, and the key store in a database of its own."""
-        address = f"postgresql://umeed@127.0.0.1:{self.port}"
-        return {"UMEED_DATABASE": f"{address}/umeed", "UMEED_KEYS": f"{address}/umeed_keys"}
+        address = f"host=127.0.0.1 port={self.port} user=umeed"
+        return {"UMEED_POSTGRES": f"{address} dbname=umeed", "UMEED_POSTGRES_KEYS": f"{address} dbname=umeed_keys"}
 
     def __enter__(self):
         try:

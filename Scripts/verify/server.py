@@ -40,7 +40,7 @@ class Server:
 
     def __enter__(self):
         try:
-            self.run("demo", "--port", str(self.port), "--seed-only")
+            self.run("migrate")
             self.start()
         except BaseException:
             self.__exit__()

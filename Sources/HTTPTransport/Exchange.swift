@@ -33,6 +33,9 @@ final class Exchange {
         targetEnd = UInt(bitPattern: target.baseAddress) + UInt(target.count)
     }
 
+    /// The address as it came.
+    var targetText: String { String(decoding: target, as: UTF8.self) }
+
     /// Reads the head; the refusal, if there is one, is to be sent at once and ends the connection.
     func receive(method: String, version: UnsafePointer<CChar>?, headers: Headers) -> Status? {
         hasArrivedHead = true

@@ -13,8 +13,9 @@ public protocol HTTPHandler: Sendable {
     /// How much body may come with this request; asked when its head has arrived, before the body is read.
     func bodyLimit(_ method: Request.Method, path: String) -> BodyLimit
 
-    /// The page for a request that never reached the site: 400, 408, 413, 414, 431 or 503.
-    func refusal(_ status: Status) -> Response
+    /// The answer to a request that never reached the site: 400, 408, 413, 414, 431 or 503. `target` is the address
+    /// as it came, unchecked: good for telling programs from people, for nothing else.
+    func refusal(_ status: Status, of target: String) -> Response
 }
 
 extension HTTPHandler {
@@ -22,5 +23,5 @@ extension HTTPHandler {
 
     public func bodyLimit(_ method: Request.Method, path: String) -> BodyLimit { .ordinary }
 
-    public func refusal(_ status: Status) -> Response { .plain("\(status.rawValue)\n", status: status) }
+    public func refusal(_ status: Status, of target: String) -> Response { .plain("\(status.rawValue)\n", status: status) }
 }

@@ -7,4 +7,4 @@
 /// - `Limits` and `BodyLimit` bound everything a stranger can send: bytes, fields, time and connections.
 ///
 /// A request reaches the handler only when it is whole, within its limits, unambiguously framed and well-formed
-/// UTF-8; every other one is answered here with the page that `HTTPHandler.refusal(_:)` gives.
+/// UTF-8; every other one is answered here with the page that `HTTPHandler.refusal(_:of:)` gives.

@@ -20,22 +20,24 @@ struct Turn {
             _ = MHD_get_connection_values_n(connection, .HEADER_KIND, headerLineFound, $0)
         }
         guard let refusal = exchange.receive(method: method, version: version, headers: headers) else { return .YES }
-        return send(engine.handler.refusal(refusal), isLast: true)
+        return send(refused(refusal), isLast: true)
     }
 
     /// The body is complete, or the answer that was waited for is there.
     func answer() -> MHD_Result {
         if let pending = exchange.pending {
-            return send(pending.answer() ?? engine.handler.refusal(.unavailable), isLast: false)
+            return send(pending.answer() ?? refused(.unavailable), isLast: false)
         }
         switch exchange.complete() {
-        case .failure(let refusal): return send(engine.handler.refusal(refusal.status), isLast: true)
+        case .failure(let refusal): return send(refused(refusal.status), isLast: true)
         case .success(let request):
             if let response = engine.handler.respondAtOnce(to: request) { return send(response, isLast: false) }
             park(request)
             return .YES
         }
     }
+
+    private func refused(_ status: Status) -> Response { engine.handler.refusal(status, of: exchange.targetText) }
 
     private func park(_ request: Request) {
         let pending = PendingAnswer(ParkedConnection(suspending: connection))
@@ -50,7 +52,7 @@ struct Turn {
         var reply = Reply(response, isLast: isLast)
         if reply == nil {
             if case .file = response.body { status = .notFound } else { status = .serverError }
-            reply = Reply(engine.handler.refusal(status), isLast: isLast)
+            reply = Reply(refused(status), isLast: isLast)
         }
         guard let reply else { return .NO }
         exchange.isAnswered(bytes: reply.size)

@@ -1,8 +1,8 @@
 import CSodium
 import Kernel
 
-/// The keys derived from the root: one for each compartment (province x domain) and one for each hint
-/// (province x field). One per process.
+/// The keys derived from the root: one for each compartment (province x domain), one for each hint
+/// (province x field), and one for fingerprints. One per process.
 ///
 /// Deriving is keyed BLAKE2b-256 over a label and the names, so a new province or domain needs no new secret.
 public final class Keyring: Sendable, CustomStringConvertible, CustomReflectable {
@@ -28,9 +28,12 @@ public final class Keyring: Sendable, CustomStringConvertible, CustomReflectable
     enum Slot: Hashable, Sendable {
         case compartment(Province, Domain)
         case hint(Province, Hint)
+        case fingerprint
 
         /// Every slot, in the order of `index`.
-        static let all: [Slot] = Province.allCases.flatMap { province in
+        static let all: [Slot] = ofProvinces + [.fingerprint]
+
+        private static let ofProvinces: [Slot] = Province.allCases.flatMap { province in
             Domain.allCases.map { .compartment(province, $0) } + Hint.allCases.map { .hint(province, $0) }
         }
 
@@ -40,6 +43,7 @@ public final class Keyring: Sendable, CustomStringConvertible, CustomReflectable
             case .compartment(let province, let domain): Self.place(of: province) * width + Self.place(of: domain)
             case .hint(let province, let hint):
                 Self.place(of: province) * width + Domain.allCases.count + Self.place(of: hint)
+            case .fingerprint: Self.ofProvinces.count
             }
         }
 
@@ -60,6 +64,7 @@ public final class Keyring: Sendable, CustomStringConvertible, CustomReflectable
                 label.add(province.rawValue)
                 label.add(hint.rawValue)
                 return label
+            case .fingerprint: return LengthPrefixed("umeed fingerprint 1")
             }
         }
     }

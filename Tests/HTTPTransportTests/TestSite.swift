@@ -24,7 +24,7 @@ struct TestSite: HTTPHandler {
         path == "/upload" ? .upload(file: 6_000_000, files: 2) : .ordinary
     }
 
-    func refusal(_ status: Status) -> Response { .plain("kind \(status.rawValue)", status: status) }
+    func refusal(_ status: Status, of target: String) -> Response { .plain("kind \(status.rawValue)", status: status) }
 
     static func described(_ request: Request) -> String {
         let fields = { (fields: Fields) in fields.map { "\($0.name)=\($0.value)" }.joined(separator: "&") }

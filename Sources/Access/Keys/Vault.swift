@@ -81,6 +81,9 @@ public struct Vault: Sendable {
         return opened ?? values.map { _ in .failure(.unreadable) }
     }
 
+    /// Stands for content that must be recognised and may not be stored: see `Keyring.fingerprint`.
+    public func fingerprint(of content: [UInt8]) -> [UInt8] { ring.fingerprint(of: content) }
+
     /// Makes the person unreadable for ever, everywhere.
     public func erase<Person>(_ person: Identifier<Person>) async throws {
         try await keys.erase(person)

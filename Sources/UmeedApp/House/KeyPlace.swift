@@ -16,6 +16,9 @@ enum KeyPlace {
         }
         let path = configuration.data + "/root.key"
         if FileManager.default.fileExists(atPath: path) || !mayCreate { return (try RootKey.fromFile(path), false) }
+        // With both databases elsewhere nobody has made the folder yet.
+        try FileManager.default.createDirectory(
+            atPath: configuration.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         return (try RootKey.create(at: path), true)
     }
 }

@@ -81,6 +81,14 @@ private struct Unexpected: Explained {
     var phrase: Phrase { Phrase("error.unexpected") }
 }
 
+/// The transport did not let the request in.
+struct Refused: Explained {
+    let status: Int
+
+    var code: String { "refused" }
+    var phrase: Phrase { MessageWords(status).happened }
+}
+
 /// Errors for programs, RFC 9457.
 enum Problem {
     static func answer(_ failure: any Explained, reference: String?, _ say: Speech) -> Response {

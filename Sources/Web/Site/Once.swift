@@ -3,7 +3,7 @@ import SQL
 
 /// Recognises a request that was sent twice, so that a phone on a bad link may repeat until it hears an answer.
 ///
-/// The key, a digest of the request and the answer are stored in the transaction that makes the change. The
+/// Keyed fingerprints of the key and of the request, and the answer are stored in the transaction that makes the change. The
 /// stored answers are redirects and identifiers; they never hold a person's identity.
 enum Once {
     static let migration = Migration(

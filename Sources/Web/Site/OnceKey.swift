@@ -4,30 +4,20 @@ import Kernel
 import SQL
 
 /// The key of one request that may come twice, with what makes two requests the same.
+///
+/// Both are kept as fingerprints only: a program may have put a name into its key, and a body is full of them.
 struct OnceKey: Sendable {
     let key: String
     let digest: String
 
     /// Nil when there is no key. Throws `WebError` when it is unfit: 8 to 128 visible ASCII characters.
-    init?(of request: Request) throws {
+    init?(of request: Request, by vault: Vault) throws {
         guard let key = request.headers["Idempotency-Key"] ?? request.form[FormState.onceField] else { return nil }
         guard 8...128 ~= key.utf8.count, key.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
             throw WebError.onceKeyUnreadable
         }
-        self.key = key
-        digest = Self.digest(of: request)
-    }
-
-    /// Method, address and content; not the tokens that differ each time a form is shown.
-    private static func digest(of request: Request) -> String {
-        var hash = SHA256()
-        hash.update("\(request.method) \(request.path)\n".utf8)
-        hash.update(request.body)
-        for field in request.form where field.name != FormState.csrfField && field.name != FormState.onceField {
-            hash.update("\(field.name.utf8.count):\(field.name)=\(field.value.utf8.count):\(field.value)\n".utf8)
-        }
-        for file in request.files { hash.update("\(file.field):\(file.size)\n".utf8) }
-        return Hex.text(of: hash.finish())
+        self.key = Hex.text(of: vault.fingerprint(of: Array(key.utf8)))
+        digest = try OnceContent(of: request, by: vault).digest
     }
 
     /// The answer given before to the same request, or nil. Throws `WebError.onceKeyReused` for another content.

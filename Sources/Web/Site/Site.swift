@@ -36,8 +36,11 @@ public struct Site: HTTPHandler {
         return route.bodyLimit
     }
 
-    public func refusal(_ status: Status) -> Response {
+    public func refusal(_ status: Status, of target: String) -> Response {
         let say = Speech(.english, from: house.phrases)
+        guard !target.hasPrefix("/api/") else {
+            return finish(Problem.answer(Refused(status: status.rawValue), reference: nil, say))
+        }
         let page = Page.message(status: status.rawValue, say)
         let frame = FrameContext(say: say, version: house.settings.version)
         return finish(.html(page.html(in: frame).bytes, status: status))
@@ -59,9 +62,14 @@ public struct Site: HTTPHandler {
             answer = await failure(WebError.notFound, request, face(of: request))
         }
         let took = ContinuousClock.now - started
-        metrics.count(request.method.description, pattern, answer.status.rawValue, took)
-        log.answered(request.method.description, pattern, answer.status.rawValue, took)
+        metrics.count(Self.loggedName(of: request.method), pattern, answer.status.rawValue, took)
+        log.answered(Self.loggedName(of: request.method), pattern, answer.status.rawValue, took)
         return finish(answer)
+    }
+
+    /// A method that we do not know is whatever a stranger sent: it is not written down.
+    private static func loggedName(of method: Request.Method) -> String {
+        if case .other = method { "other" } else { method.description }
     }
 
     private func answer(_ request: Request, by route: Route, _ holes: [String: String]) async -> Response {
@@ -111,7 +119,7 @@ public struct Site: HTTPHandler {
     }
 
     private func write(_ entry: Entry, _ handler: @escaping Route.Handler) async throws -> Response {
-        let once = entry.route.once == .none ? nil : try OnceKey(of: entry.request)
+        let once = entry.route.once == .none ? nil : try OnceKey(of: entry.request, by: house.vault)
         if once == nil, entry.route.once == .required { throw WebError.onceKeyRequired }
         let people = try await peopleToRegister(entry, once)
         return try await house.store.write { tx in

@@ -57,15 +57,21 @@ public struct Visit: Sendable {
     public var query: Answers { Answers(form: request.query.map { ($0.name, $0.value) }) }
 
     /// The version that the caller saw, from `If-Match` or the form's `version` field.
-    /// Throws `WebError.versionRequired` or `.versionUnreadable`.
+    /// Throws `WebError.versionRequired`, `.versionUnreadable` or, for a tag that is no version of ours, `.stale`.
     public func expectedVersion() throws -> Int {
         if let tag = request.headers["If-Match"] {
-            let digits = tag.hasPrefix("\"") && tag.hasSuffix("\"") ? String(tag.dropFirst().dropLast()) : ""
-            guard let version = Int(digits) else { throw WebError.versionUnreadable }
+            guard tag.count >= 2, tag.hasPrefix("\""), tag.hasSuffix("\"") else { throw WebError.versionUnreadable }
+            // A tag that was never ours is the tag of another version.
+            guard let version = Self.version(String(tag.dropFirst().dropLast())) else { throw WebError.stale }
             return version
         }
-        guard let version = request.form["version"].flatMap({ Int($0) }) else { throw WebError.versionRequired }
+        guard let version = request.form["version"].flatMap(Self.version) else { throw WebError.versionRequired }
         return version
+    }
+
+    /// Bounded, so that the next version can always be counted.
+    private static func version(_ digits: String) -> Int? {
+        1...9 ~= digits.utf8.count && digits.utf8.allSatisfy { 48...57 ~= $0 } ? Int(digits) : nil
     }
 
     enum Body: Sendable {
