@@ -53,7 +53,7 @@ public struct DataTable<Row: Sendable>: Part {
         // Many columns may not fit a tablet: the frame scrolls sideways there, and a keyboard must reach it.
         guard keepsColumns || columns.count > 5 else { return "<div class=\"stick\">\n\(table)</div>\n" }
         return """
-            <div class="\(if: keepsColumns, "scroll")\(if: !keepsColumns, "stick many")" role="region" aria-label="\(say(caption))" tabindex="0">
+            <div class="\(if: keepsColumns, "scroll")\(if: !keepsColumns, "stick many")" role="region" aria-label="\(say("front.table", ["caption": .phrase(caption)]))" tabindex="0">
             \(table)</div>
 
             """
