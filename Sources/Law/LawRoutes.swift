@@ -7,10 +7,10 @@ import Web
 enum LawRoutes {
     static func pages(law: LawBook) -> [Route] {
         [
-            .page("/law", .needs(.seeLaw)) { visit, _ in visit.page(LibraryPage.show(law, visit.say)) },
+            .page("/law", .needs(.seeLaw)) { visit, _ in visit.page(LibraryPage.show(law, visit)) },
             .page("/law/{jurisdiction}", .needs(.seeLaw)) { visit, _ in
                 guard let found = visit.path["jurisdiction"].flatMap(law.jurisdiction) else { throw WebError.notFound }
-                return visit.page(JurisdictionPage.show(found, of: law, visit.say))
+                return visit.page(JurisdictionPage.show(found, of: law, visit))
             },
         ]
     }

@@ -48,34 +48,47 @@ enum ClaimForm {
             !state["loss-\(number)"].isEmpty || !state["loss-\(number)-count"].isEmpty
         }
         let shown = min(most, (answered ?? 0) + 1)
-        let heading: HTML = """
-            <h2 id="losses">\(say("claims.losses"))</h2>
-            <p class="soft text">\(say("claims.losses-hint"))</p>
-
-            """
-        var parts: [any FormPart] = [Between(heading)]
-        for number in 1...shown { parts += loss(number, grades: grades, say) }
-        guard shown < most else { return parts }
-        parts.append(Between("<details><summary>\(say("claims.more-losses"))</summary>\n"))
-        for number in (shown + 1)...most { parts += loss(number, grades: grades, say) }
-        return parts + [Between("</details>\n")]
+        var parts: [any FormPart] = []
+        for number in 1...shown { parts += loss(number, state, grades: grades, say) }
+        if shown < most {
+            parts.append(Between("<details><summary>\(say("claims.more-losses"))</summary>\n"))
+            for number in (shown + 1)...most { parts += loss(number, state, grades: grades, say) }
+            parts.append(Between("</details>\n"))
+        }
+        return section("losses", Phrase("claims.losses"), Phrase("claims.losses-hint"), parts, say)
     }
 
-    private static func loss(_ number: Int, grades: [String], _ say: Speech) -> [any FormPart] {
+    /// A group of questions under its own heading.
+    private static func section(
+        _ id: StaticString, _ heading: Phrase, _ hint: Phrase, _ parts: [any FormPart], _ say: Speech
+    ) -> [any FormPart] {
+        let opening: HTML = """
+            <section class="field stack" aria-labelledby="\(id.description)">
+            <h2 id="\(id.description)">\(heading, say)</h2>
+            <p class="soft text">\(hint, say)</p>
+
+            """
+        return [Between(opening)] + parts + [Between("</section>\n")]
+    }
+
+    /// The loss, and the count of animals where it may be one of animals.
+    private static func loss(_ number: Int, _ state: FormState, grades: [String], _ say: Speech) -> [any FormPart] {
         let groups = LossKind.allCases.map { kind in
             Select.Group(
                 say(Phrase("claims.loss.", of: kind)),
                 LossWord.choices(of: kind, grades: grades).map { Answer(LossWord($0).text, $0.phrase) })
         }
         let unknown = Select.Group(nil, [Answer(LossWord(Loss(kind: nil)).text, Phrase("claims.loss-unknown"))])
-        return [
-            Select(
-                "loss-\(number)", Phrase("claims.loss-question", ["number": .number(number)]), isOptional: number > 1,
-                groups: groups + [unknown]),
-            TextField(
-                "loss-\(number)-count", Phrase("claims.count-question", ["number": .number(number)]),
-                isOptional: true, .digits, width: .four),
-        ]
+        let field = "loss-\(number)"
+        let loss = Select(
+            field, Phrase("claims.loss-question", ["number": .number(number)]), isOptional: number > 1,
+            groups: groups + [unknown])
+        let isOfAnimals = state[field].isEmpty || state[field].hasPrefix(LossKind.livestock.rawValue)
+        guard isOfAnimals || !state["\(field)-count"].isEmpty else { return [loss] }
+        let count = TextField(
+            "\(field)-count", Phrase("claims.count-question", ["number": .number(number)]), isOptional: true, .digits,
+            width: .four)
+        return [loss, count]
     }
 
     // MARK: Heirs
@@ -84,13 +97,7 @@ enum ClaimForm {
         let near = Self.near + (claim.province == .punjab ? [.minorSibling] : [])
         let far = Relation.allCases.filter { !near.contains($0) && ($0 != .minorSibling || claim.province == .punjab) }
         let isOpen = far.contains { !state["heir-\($0.rawValue)"].isEmpty }
-        let heading: HTML = """
-            <h2 id="heirs">\(say("claims.heirs"))</h2>
-            <p class="soft text">\(say("claims.heirs-hint"))</p>
-
-            """
         let questions: [any FormPart] = [
-            Between(heading),
             Select(
                 "personal-law", Phrase("claims.personal-law-question"), isOptional: true,
                 PersonalLaw.allCases.map { Answer($0.rawValue, Phrase("claims.personal-law.", of: $0)) }),
@@ -98,9 +105,11 @@ enum ClaimForm {
                 "certificate", Phrase("claims.certificate-question"),
                 Certificate.allCases.map { Answer($0.rawValue, Phrase("claims.certificate.", of: $0)) }),
         ]
-        return questions + near.map(count)
+        let parts =
+            questions + near.map(count)
             + [Between("<details\(if: isOpen, " open")><summary>\(say("claims.more-heirs"))</summary>\n")]
             + far.map(count) + [Between("</details>\n")]
+        return section("heirs", Phrase("claims.heirs"), Phrase("claims.heirs-hint"), parts, say)
     }
 
     /// Whom nearly every family has; the others unfold.

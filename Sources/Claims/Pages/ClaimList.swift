@@ -74,7 +74,7 @@ enum ClaimList {
                 Column(Phrase("claims.losses")) { losses(of: $0.found.claim, say) },
                 Column(Phrase("claims.district")) { "\(bdi: place(of: $0.found.claim, visit))" },
                 Column(Phrase("claims.incident")) { line in
-                    "\(bdi: line.found.incident.facts.title), \(bdi: say.date(line.found.incident.facts.on))"
+                    "\(bdi: line.found.incident.facts.title)<br><span class=\"soft\">\(bdi: say.date(line.found.incident.facts.on))</span>"
                 },
                 Column(Phrase("claims.stage")) { "\(say(Phrase("claims.stage.", of: $0.found.claim.stage)))" },
                 Column(Phrase("claims.comes-to")) { "\($0.found.determination.mark, say)" },

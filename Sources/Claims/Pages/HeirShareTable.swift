@@ -18,12 +18,17 @@ enum HeirShareTable {
             \(certificate(found), say)<p class="text">\(Phrase("claims.beneficiaries.", of: beneficiaries.rule), say)</p>
             \(table(beneficiaries.payees, Phrase("claims.payees"), beneficiaries, say), say)\
             \(table(beneficiaries.check, Phrase("claims.check"), beneficiaries, say), say)\
-            \(if: !beneficiaries.warnings.isEmpty, WorkingOut.list(beneficiaries.warnings, say))\(change(found, visit))
+            \(warnings(beneficiaries, say), say)\(change(found, visit))
             """
         let count = found.claim.facts.heirs.relatives.value.map { counts in
             Phrase("claims.heir-count", ["n": .number(counts.present.reduce(0) { $0 + counts[$1] })])
         }
         return Section("heirs", Phrase("claims.heirs"), remark: "\(count, say)", body)
+    }
+
+    private static func warnings(_ beneficiaries: Beneficiaries, _ say: Speech) -> Note? {
+        guard !beneficiaries.warnings.isEmpty else { return nil }
+        return Note(.plain, Phrase("claims.heirs-to-know"), more: WorkingOut.list(beneficiaries.warnings, say))
     }
 
     /// What payment waits for, where heirs prove themselves by a certificate and none is there yet.

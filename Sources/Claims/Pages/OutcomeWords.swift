@@ -87,4 +87,14 @@ enum Caution: String, CaseIterable {
     static func phrase(_ word: String) -> Phrase {
         Phrase("claims.warning.", of: Caution(rawValue: word) ?? .other)
     }
+
+    /// Whether a certain paper is behind it, so that its own words add something to ours.
+    static func isAboutPaper(_ word: String) -> Bool {
+        switch Caution(rawValue: word) ?? .other {
+        case .announcement, .bill, .draft, .otherPaper, .orderAssumed, .other: true
+        case .deathWithInjury, .personalLawUnknown, .noCalculator, .relativesUnknown, .noRelative, .equalSplit,
+            .grandchild, .otherHeir, .soleSpouse, .grandfatherWithSiblings, .consanguineSurplus, .noHeir, .tooLarge:
+            false
+        }
+    }
 }

@@ -61,11 +61,11 @@ enum WorkingOut {
             return "\(Phrase("claims.law-of", ["province": .text(province)]), say)"
         case .incidentIsTerroristAct:
             let word = Phrase("incidents.classification.", of: found.incident.facts.classification)
-            return "\(recorded(word), say) \(LawText(finding.because), say)"
+            return "\(recorded(word), say)<br>\(LawText(finding.because), say)"
         case .victimIsCivilian:
             return
-                "\(recorded(Phrase("law.standing.", of: found.facts.standing)), say) \(LawText(finding.because), say)"
-        case .personalGroundsDoNotCount: return "\(LawText(finding.because), say) \(say("claims.not-asked"))"
+                "\(recorded(Phrase("law.standing.", of: found.facts.standing)), say)<br>\(LawText(finding.because), say)"
+        case .personalGroundsDoNotCount: return "\(say("claims.not-asked"))<br>\(LawText(finding.because), say)"
         case .rateIsInForce:
             guard let line = found.determination.lines.first(where: { $0.loss == finding.loss }) else {
                 return "\(LawText("\(finding.because): \(finding.detail)"), say)"
@@ -81,13 +81,9 @@ enum WorkingOut {
     private static func rate(_ rate: Rate, _ say: Speech) -> HTML {
         let exact: Phrase? = rate.isKnownFromExact ? rate.since(say) : nil
         return """
-            \(LawText("\(rate.instrument.title), \(rate.provision)."), say) \(exact, say) \(rate.instrument.status.mark, say) \
-            \(rate.doubts(say), { "\($0, say) " })\(links(to: rate.sources))
+            \(rate.instrument.status.mark, say) \(exact, say) \(rate.doubts(say), { "\($0, say) " })<br>\
+            \(LawText("\(rate.instrument.title), \(rate.provision)"), say) \(SourceLinks(rate.sources), say)
             """
-    }
-
-    private static func links(to sources: [Source]) -> HTML {
-        "\(sources, { "<a href=\"\(url: "/law#" + $0.id)\">\(id: $0.id)</a> " })"
     }
 
     // MARK: Arithmetic
@@ -134,13 +130,14 @@ enum WorkingOut {
         guard !candidates.isEmpty else { return .empty }
         let columns: [Column<Determination.Candidate>] = [
             Column(Phrase("claims.amount")) { candidate in
-                candidate.amount.map { "\(bdi: say.rupees($0))" } ?? "\(say("law.not-known"))"
+                candidate.amount.map { "<span class=\"tight\">\(bdi: say.rupees($0))</span>" }
+                    ?? "\(say("law.not-known"))"
             },
             Column(Phrase("claims.paper")) {
                 "\(LawText("\($0.rate.instrument.title), \($0.rate.provision)"), say) \($0.rate.instrument.status.mark, say)"
             },
             Column(Phrase("claims.source-says")) {
-                "\(LawText("\($0.says). \($0.source)"), say) \(if: $0.rate.isMinimum, "\(Doubt(Phrase("law.doubt.minimum")), say)")"
+                "\(LawText($0.says), say) \(if: $0.rate.isMinimum, "\(Doubt(Phrase("law.doubt.minimum")), say)")<br><span class=\"soft small\">\(LawText($0.source), say)</span>"
             },
         ]
         return "\(DataTable(Phrase("claims.candidates"), columns, candidates, empty: Empty(Phrase("law.none"))), say)"
@@ -152,13 +149,15 @@ enum WorkingOut {
         return Note(.plain, Phrase("claims.warnings"), more: list(all, say))
     }
 
-    /// Warnings as a list: what each means, then the law's own words.
+    /// Warnings as a list: what each means, then what the paper itself says.
     static func list(_ warnings: [Determination.Warning], _ say: Speech) -> HTML {
         """
         <ul>\(warnings, { warning in
             let amount: HTML = warning.amount.map { " <b>\(bdi: say.rupees($0))</b>." } ?? .empty
-            let detail: HTML = "<span class=\"soft small\">\(LawText("\(warning.detail). \(warning.because)"), say)</span>"
-            return "<li>\(Caution.phrase(warning.rule), say)\(amount) \(detail)</li>\n"
+            let detail: HTML =
+                Caution.isAboutPaper(warning.rule)
+                ? "<br><span class=\"soft small\">\(LawText("\(warning.detail) (\(warning.because))"), say)</span>" : .empty
+            return "<li>\(Caution.phrase(warning.rule), say)\(amount)\(detail)</li>\n"
         })</ul>
 
         """

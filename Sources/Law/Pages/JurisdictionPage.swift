@@ -5,8 +5,9 @@ import Web
 
 /// The law of one place: papers, rates over time, who is left out, who receives, what was only promised.
 enum JurisdictionPage {
-    static func show(_ place: ProvincialLaw, of law: LawBook, _ say: Speech) -> Page {
-        var page = Page(place.name, heading: "\(LawText(place.name), say)")
+    static func show(_ place: ProvincialLaw, of law: LawBook, _ visit: Visit) -> Page {
+        let say = visit.say
+        var page = Page(place.name(visit))
         page.crumbs = [.init("\(say("law.title"))", "/law"), .init("\(id: place.code)")]
         page.stand = """
             \(place.hasSchedule
@@ -24,22 +25,30 @@ enum JurisdictionPage {
         let columns: [Column<DatedRate>] = [
             Column(Phrase("law.line")) { "\(LawText($0.line.name), say)" },
             Column(Phrase("law.amount"), isNumber: true) { amount($0.rate, say) },
-            Column(Phrase("law.days")) { "\($0.rate.since(say), say) \($0.rate.until(say), say)" },
+            Column(Phrase("law.days")) { days(of: $0.rate, say) },
             Column(Phrase("law.paper")) {
                 "\(LawText($0.rate.citation), say) \($0.rate.instrument.status.mark, say)"
             },
             Column(Phrase("law.how-sure")) { dated in
-                "\(dated.rate.confidence.phrase, say) \(dated.rate.doubts(say), { "\($0, say) " })"
+                "\(dated.rate.confidence.phrase, say) \(dated.rate.furtherDoubts(say), { "\($0, say) " })"
             },
-            Column(Phrase("law.sources")) { "\(id: $0.rate.sources.map(\.id).joined(separator: " "))" },
+            Column(Phrase("law.sources")) { "\(SourceLinks($0.rate.sources), say)" },
         ]
         var table = DataTable(
-            Phrase("law.rates-over-time"), columns, place.rates,
+            .table(of: Phrase("law.rates-over-time")), columns, place.rates,
             empty: Empty(Phrase("law.no-rates"), Phrase("law.no-rates-hint")))
         table.isCaptionHidden = true
         return Section(
             "rates", Phrase("law.rates-over-time"), "<p class=\"soft text\">\(say("law.rates-hint"))</p>\n\(table, say)"
         )
+    }
+
+    /// Since when and how long; what is not exact is marked as doubtful.
+    private static func days(of rate: Rate, _ say: Speech) -> HTML {
+        let since: HTML = rate.isKnownFromExact ? "\(rate.since(say), say)" : "\(Doubt(rate.since(say)), say)"
+        let until: HTML =
+            rate.to == nil || rate.isToExact ? "\(rate.until(say), say)" : "\(Doubt(rate.until(say)), say)"
+        return "\(since) \(until)"
     }
 
     /// The amount, or the word for why there is none: never a zero.
@@ -66,9 +75,10 @@ enum JurisdictionPage {
             },
             Column(Phrase("law.how-sure")) { "\($0.confidence.phrase, say)" },
             Column(Phrase("law.note")) { "\(LawText($0.note), say)" },
-            Column(Phrase("law.sources")) { "\(id: $0.sources.map(\.id).joined(separator: " "))" },
+            Column(Phrase("law.sources")) { "\(SourceLinks($0.sources), say)" },
         ]
-        var table = DataTable(Phrase("law.instruments"), columns, place.instruments, empty: Empty(Phrase("law.none")))
+        var table = DataTable(
+            .table(of: Phrase("law.instruments")), columns, place.instruments, empty: Empty(Phrase("law.none")))
         table.isCaptionHidden = true
         let count = Phrase("law.count-instruments", ["n": .number(place.instruments.count)])
         return Section("instruments", Phrase("law.instruments"), remark: "\(count, say)", "\(table, say)")
@@ -105,7 +115,8 @@ enum JurisdictionPage {
                 promise.amount.map { "\(bdi: say.rupees($0))" } ?? "\(say("law.value.unknown"))"
             },
         ]
-        var table = DataTable(Phrase("law.unpaid"), columns, place.promises, empty: Empty(Phrase("law.none")))
+        var table = DataTable(
+            .table(of: Phrase("law.unpaid-caption")), columns, place.promises, empty: Empty(Phrase("law.none")))
         table.isCaptionHidden = true
         return Section(
             "unpaid", Phrase("law.unpaid"), "<p class=\"soft text\">\(say("law.unpaid-hint"))</p>\n\(table, say)")

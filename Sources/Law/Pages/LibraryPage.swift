@@ -1,27 +1,31 @@
 import HTML
+import Kernel
 import Localization
+import Places
 import Statute
 import Web
 
 /// The front page of the library: the places whose law is known, what holds everywhere, and where sources disagree.
 enum LibraryPage {
-    static func show(_ law: LawBook, _ say: Speech) -> Page {
+    static func show(_ law: LawBook, _ visit: Visit) -> Page {
+        let say = visit.say
         var page = Page(say("law.title"))
         let places = Phrase("law.count-places", ["n": .number(law.jurisdictions.count)])
         let values = Phrase("law.count-values", ["n": .number(law.rows.count)])
         page.stand = "<span>\(places, say)</span> <span>\(values, say)</span>"
         page.body = """
             <p class="text">\(say("law.intro"))</p>
-            \(Section("places", Phrase("law.places"), "\(table(of: law.jurisdictions, say), say)"), say)\
+            \(Section("places", Phrase("law.places"), "\(table(of: law.jurisdictions, visit), say)"), say)\
             \(contradictions(law, say), say)\(common(law, say), say)\(sources(law, say), say)
             """
         return page
     }
 
-    private static func table(of places: [ProvincialLaw], _ say: Speech) -> DataTable<ProvincialLaw> {
+    private static func table(of places: [ProvincialLaw], _ visit: Visit) -> DataTable<ProvincialLaw> {
+        let say = visit.say
         let columns: [Column<ProvincialLaw>] = [
             Column(Phrase("law.place")) {
-                "<a href=\"\(url: "/law/\($0.code)")\">\(LawText($0.name), say)</a> <span class=\"soft\">\(id: $0.code)</span>"
+                "<a href=\"\(url: "/law/\($0.code)")\">\(bdi: $0.name(visit))</a> <span class=\"soft\">\(id: $0.code)</span>"
             },
             Column(Phrase("law.computes")) { "\(standing(of: $0), say)" },
             Column(Phrase("law.instruments"), isNumber: true) { "\($0.instruments.count)" },
@@ -29,7 +33,7 @@ enum LibraryPage {
             Column(Phrase("law.open"), isNumber: true) { "\($0.rates.count { $0.rate.amount == nil })" },
             Column(Phrase("law.refer-to")) { "\(LawText($0.referTo), say)" },
         ]
-        var table = DataTable(Phrase("law.places"), columns, places, empty: Empty(Phrase("law.none")))
+        var table = DataTable(.table(of: Phrase("law.places")), columns, places, empty: Empty(Phrase("law.none")))
         table.isCaptionHidden = true
         return table
     }
@@ -41,13 +45,13 @@ enum LibraryPage {
 
     private static func contradictions(_ law: LawBook, _ say: Speech) -> Section {
         let columns: [Column<Contradiction>] = [
-            Column(Phrase("law.about")) { "\($0.number). \(LawText($0.about), say)" },
+            Column(Phrase("law.about")) { "\(id: "\($0.number).") \(LawText($0.about), say)" },
             Column(Phrase("law.sources-say")) { "\(LawText($0.says), say)" },
             Column(Phrase("law.taken")) { "\(LawText($0.taken), say)" },
-            Column(Phrase("law.sources")) { "\(id: $0.sources.map(\.id).joined(separator: " "))" },
+            Column(Phrase("law.sources")) { "\(SourceLinks($0.sources), say)" },
         ]
         var table = DataTable(
-            Phrase("law.contradictions"), columns, law.contradictions, empty: Empty(Phrase("law.none")))
+            .table(of: Phrase("law.contradictions")), columns, law.contradictions, empty: Empty(Phrase("law.none")))
         table.isCaptionHidden = true
         let count = Phrase("law.count-contradictions", ["n": .number(law.contradictions.count)])
         return Section(
@@ -70,6 +74,11 @@ enum LibraryPage {
 }
 
 extension ProvincialLaw {
+    /// The place's name in the reader's language, as far as it is a province of Pakistan.
+    func name(_ visit: Visit) -> String {
+        Province(rawValue: code).map { visit.house.gazetteer.name(of: $0, in: visit.say.language) } ?? name
+    }
+
     /// Every dated rate with its line, in the order of the schedule.
     var rates: [DatedRate] { schedule.flatMap { line in line.rates.map { DatedRate(line: line, rate: $0) } } }
 }

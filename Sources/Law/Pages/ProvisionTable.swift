@@ -4,11 +4,16 @@ import Localization
 import Statute
 import Web
 
+extension Phrase {
+    /// The caption of a table under a heading that says the same: a landmark needs a name of its own.
+    static func table(of heading: Phrase) -> Phrase { Phrase("law.table", ["what": .phrase(heading)]) }
+}
+
 /// Time limits, committees and other dated values that are no rates.
 enum ProvisionTable {
     static func table(_ caption: Phrase, _ provisions: [Provision], _ say: Speech) -> DataTable<Provision> {
         let columns: [Column<Provision>] = [
-            Column(Phrase("law.key")) { "<span class=\"mono\">\(id: $0.key)</span>" },
+            Column(Phrase("law.key")) { "<bdi class=\"mono\" dir=\"ltr\">\(parts(of: $0.key), { $0 })</bdi>" },
             Column(Phrase("law.value")) { "\(LawText(value(of: $0)), say)" },
             Column(Phrase("law.paper")) { provision in
                 let paper = [provision.instrument?.title ?? "", provision.provision].filter { !$0.isEmpty }
@@ -16,11 +21,17 @@ enum ProvisionTable {
             },
             Column(Phrase("law.how-sure")) { "\($0.confidence.phrase, say)" },
             Column(Phrase("law.note")) { "\(LawText($0.note), say)" },
-            Column(Phrase("law.sources")) { "\(id: $0.sources.map(\.id).joined(separator: " "))" },
+            Column(Phrase("law.sources")) { "\(SourceLinks($0.sources), say)" },
         ]
-        var table = DataTable(caption, columns, provisions, empty: Empty(Phrase("law.none")))
+        var table = DataTable(.table(of: caption), columns, provisions, empty: Empty(Phrase("law.none")))
         table.isCaptionHidden = true
         return table
+    }
+
+    /// The key with a place to break the line after each point.
+    private static func parts(of key: String) -> [HTML] {
+        let words = key.split(separator: ".")
+        return words.enumerated().map { "\($1)\(if: $0 + 1 < words.count, ".<wbr>")" }
     }
 
     /// The value as text; lists with commas.

@@ -21,22 +21,38 @@ extension Rate {
 
     /// What the reader must not take for certain, each a sentence; empty when the text of the law was seen.
     public func doubts(_ say: Speech) -> [Doubt] {
-        var doubts: [Phrase] = []
-        if instrument.status == .policy { doubts.append(Phrase("law.doubt.policy")) }
+        var doubts = doubtsOfPaper
         if knownFrom != nil, !isKnownFromExact { doubts.append(since(say)) }
-        if isMinimum { doubts.append(Phrase("law.doubt.minimum")) }
         if confidence == .single { doubts.append(Phrase("law.doubt.one-source")) }
-        doubts += dissent.map { other in
+        return (doubts + dissents(say)).map { Doubt($0) }
+    }
+
+    /// The doubts that do not stand in a column of their own: the paper's nature and other sources.
+    func furtherDoubts(_ say: Speech) -> [Doubt] { (doubtsOfPaper + dissents(say)).map { Doubt($0) } }
+
+    private var doubtsOfPaper: [Phrase] {
+        (instrument.status == .policy ? [Phrase("law.doubt.policy")] : [])
+            + (isMinimum ? [Phrase("law.doubt.minimum")] : [])
+    }
+
+    private func dissents(_ say: Speech) -> [Phrase] {
+        dissent.map { other in
             other.amount.map { Phrase("law.doubt.dissent", ["amount": .text(say.rupees($0))]) }
                 ?? Phrase("law.doubt.dissent-other")
         }
-        return doubts.map { Doubt($0) }
     }
 }
 
 extension Status {
-    /// What the paper is, as a mark: only what can pay is marked as standing.
-    public var mark: Mark { Mark(canPay ? .done : .plain, Phrase("law.status.", of: self)) }
+    /// What the paper is, as a mark: only a text with the force of law is marked as standing.
+    public var mark: Mark {
+        let kind: Mark.Kind =
+            switch self {
+            case .act, .ordinance: .done
+            case .policy, .announcement, .bill, .draft, .practice, .judgment: .plain
+            }
+        return Mark(kind, Phrase("law.status.", of: self))
+    }
 }
 
 extension Confidence {
