@@ -65,7 +65,7 @@ enum RegistrationBench {
             let bytes = body.bytes
             let head = """
                 POST /api/v1/incidents/\(incident)/roster HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\
-                Authorization: Bearer \(token)\r\nIdempotency-Key: bench-\(number)\r\n\
+                Authorization: Bearer \(token)\r\nIdempotency-Key: bench-request-\(number)\r\n\
                 Content-Type: application/json\r\nContent-Length: \(bytes.count)\r\n\r\n
                 """
             return Array(head.utf8) + bytes
