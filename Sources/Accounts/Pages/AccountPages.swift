@@ -12,7 +12,7 @@ enum AccountPages {
         var page = Page(say("accounts.title"))
         page.stand = "<span>\(say("accounts.count", ["n": .number(accounts.count)]))</span>"
         let columns: [Column<Account>] = [
-            Column(Phrase("accounts.name")) { "\(id: $0.name)" },
+            Column(Phrase("accounts.name")) { "\(bdi: $0.name)" },
             Column(Phrase("accounts.person")) { "\(bdi: $0.displayName)" },
             Column(Phrase("accounts.role")) { "\(say($0.role.phrase))" },
             Column(Phrase("accounts.place")) { "\(bdi: place($0, visit))" },
