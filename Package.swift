@@ -128,6 +128,7 @@ let package = Package(
                 "Law", "Statute", "CompensationRules", "Victims", "Incidents", "HTTPTransport", "Access", "Web",
                 "SiteSupport",
             ]),
+        tests(of: "UmeedApp", sees: ["Access", "Web", "HTTPTransport"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],

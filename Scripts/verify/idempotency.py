@@ -16,16 +16,17 @@ from verdict import verdict
 CLIENTS, EACH = 20, 25
 
 
-def register_all(server, link, where, clients, each, key_of):
-    """Everybody registers; how often somebody tried again."""
+def register_all(server, link, where, clients, each, key_of, has_tags=True):
+    """Everybody registers; how often somebody tried again. Without tags nothing but the key can tell a repetition."""
     tries, faults = Counter(), []
 
     def work(which):
         dice = random.Random(which)
         try:
             for count, identity in enumerate(identities(each, f"link/{which}")):
-                tag = f"{which}-{count}"
-                tries[which] += until_answered(server, link, where, new_entry(identity, tag), key_of, dice)
+                mark = f"{which}-{count}"
+                entry = new_entry(identity, mark if has_tags else None)
+                tries[which] += until_answered(server, link, where, entry, lambda n: key_of(mark, n), dice)
         except AssertionError as fault:
             faults.append(str(fault))
 
@@ -43,7 +44,7 @@ def until_answered(server, link, where, entry, key_of, dice):
     for attempt in range(40):
         client = server.client(port=link.port)
         try:
-            headers = {"Idempotency-Key": key_of(entry["tag"], attempt), "X-Attempt": str(attempt), "Connection": "close"}
+            headers = {"Idempotency-Key": key_of(attempt), "X-Attempt": str(attempt), "Connection": "close"}
             answer = client.call_once("POST", roster(where), entry, headers)
             # 409: the first attempt is still being worked on.
             if answer.expect(200, 201, 409, 429).is_good:
@@ -56,18 +57,19 @@ def until_answered(server, link, where, entry, key_of, dice):
     raise AssertionError("forty attempts without an answer")
 
 
-def count(server, where, expected):
-    """(stored, lost, doubled) by the tags on the roster."""
+def count(server, where, clients, each):
+    """(stored, lost, doubled) by the names on the roster."""
     entries = list(server.client().pages(roster(where)))
-    tags = Counter(entry["tag"] for entry in entries)
+    names = Counter(entry["name"] for entry in entries)
     people = {entry["person"] for entry in entries}
-    doubled = sum(times - 1 for times in tags.values()) + len(entries) - len(people)
-    return len(entries), sum(tag not in tags for tag in expected), doubled
+    expected = {identity.name for which in range(clients) for identity in identities(each, f"link/{which}")}
+    doubled = sum(times - 1 for times in names.values()) + len(entries) - len(people)
+    return len(entries), sum(name not in names for name in expected), doubled
 
 
 def keys_are_demanded(server, where):
     client = server.client()
-    first, second = (new_entry(identity, "spare") for identity in identities(2, "keys"))
+    first, second = (new_entry(identity, None) for identity in identities(2, "keys"))
     without = client.call("POST", roster(where), first).status
     made = client.register(where, first, "spare-key-0001").expect(201)
     again = client.register(where, first, "spare-key-0001")
@@ -81,12 +83,11 @@ def main():
         with BadLink(server.port, seed=2026) as link:
             tries = register_all(server, link, where, CLIENTS, EACH, lambda tag, attempt: f"register-{tag}")
             cuts = dict(link.cuts)
-        expected = {f"{which}-{number}" for which in range(CLIENTS) for number in range(EACH)}
-        stored, lost, doubled = count(server, where, expected)
+        stored, lost, doubled = count(server, where, CLIENTS, EACH)
         apart = server.client().open_incident("Synthetic incident of the control")
         with BadLink(server.port, seed=2027) as link:
-            register_all(server, link, apart, 8, 10, lambda tag, attempt: f"control-{tag}-{attempt}")
-        control = count(server, apart, set())[2]
+            register_all(server, link, apart, 8, 10, lambda tag, attempt: f"control-{tag}-{attempt}", False)
+        control = count(server, apart, 8, 10)[2]
         demanded = keys_are_demanded(server, apart)
     verdict(
         "idempotency", (stored, lost, doubled) == (CLIENTS * EACH, 0, 0) and control > 0 and demanded,

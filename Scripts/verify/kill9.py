@@ -2,13 +2,15 @@
 
 A client calls a registration acknowledged only after it read the whole 2xx answer. After each restart every
 acknowledged one must be there once, every one in doubt must be there once after it was sent again with its key,
-and every person must be readable: a person whose key was lost is not.
+and every person must be readable: a person whose key was lost is not. At the end the SQLite files themselves are
+asked whether anybody stands in the register without a key.
 
 usage: kill9.py [--rounds 60] [--postgres-rounds 10]
 """
 
 import argparse
 import random
+import sqlite3
 import threading
 import time
 from collections import Counter
@@ -95,6 +97,18 @@ def rounds(server, count, seed, kill_too=None):
     return sums
 
 
+def keyless_in_files(server):
+    """How many people of the register's file have no key in the key store's file. The server is stopped."""
+    with sqlite3.connect(server.data / "umeed.sqlite") as files:
+        files.execute("ATTACH ? AS keys", (str(server.data / "keys/keys.sqlite"),))
+        people, keyless = files.execute(
+            "SELECT count(*), count(*) FILTER (WHERE id NOT IN (SELECT person FROM keys.person_key)) FROM person"
+        ).fetchone()
+    assert people > 0, "nobody in the register's file"
+    print(f"  files: {people} people, {keyless} without a key", flush=True)
+    return keyless
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--rounds", type=int, default=60)
@@ -106,6 +120,8 @@ def main():
         print("SQLite, with its key store", flush=True)
         with Server("kill9") as server:
             total += rounds(server, chosen.rounds, chosen.seed)
+            server.kill()
+            total["keyless"] += keyless_in_files(server)
     if chosen.postgres_rounds:
         print("PostgreSQL, killed with the server", flush=True)
         with Cluster() as cluster, Server("kill9-postgres", settings=cluster.settings) as server:

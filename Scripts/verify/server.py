@@ -77,8 +77,8 @@ class Server:
             self.tokens[key] = lines[-1]
         return self.tokens[key]
 
-    def client(self, role=api.REGISTRAR, port=None):
-        return api.Client(port or self.port, self.token(role))
+    def client(self, role=api.REGISTRAR, port=None, district=None):
+        return api.Client(port or self.port, self.token(role, district=district))
 
     def start(self, within=30):
         """Starts and waits until it says that it is ready. A database that is just recovering gets its time."""
@@ -106,6 +106,17 @@ class Server:
         """Ends the process at once; returns when it is gone."""
         self.process.send_signal(with_signal)
         return self.process.wait(within)
+
+    def crash(self, within=120):
+        """Lets the crash reporter speak, then ends the process. A signal from outside is not repeated by itself, as a
+        true fault is when its instruction runs again: so it is sent a second time."""
+        self.process.send_signal(signal.SIGSEGV)
+        deadline = time.monotonic() + within
+        while self.process.poll() is None and time.monotonic() < deadline:
+            if b"Backtrace took" in self.log.read_bytes():
+                return self.kill(signal.SIGSEGV)
+            time.sleep(0.1)
+        return self.kill(signal.SIGSEGV)
 
     def stop(self):
         """Asks it to finish what is in flight and go."""

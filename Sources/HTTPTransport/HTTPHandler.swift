@@ -23,5 +23,7 @@ extension HTTPHandler {
 
     public func bodyLimit(_ method: Request.Method, path: String) -> BodyLimit { .ordinary }
 
-    public func refusal(_ status: Status, of target: String) -> Response { .plain("\(status.rawValue)\n", status: status) }
+    public func refusal(_ status: Status, of target: String) -> Response {
+        .plain("\(status.rawValue)\n", status: status)
+    }
 }

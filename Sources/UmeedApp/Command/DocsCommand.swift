@@ -34,12 +34,19 @@ enum DocsCommand {
 
     /// Path below the folder, and content.
     private static func documents() async throws -> [(String, String)] {
-        let routes = Rooms.routes(law: try .embedded(), index: NameIndex(), demo: [])
+        let routes = try routes()
         let api = OpenAPI.document(of: routes, version: Version.number).pretty + "\n"
         return [
             ("data/schema.sql", try await schema()), ("api/openapi.json", api),
             ("permissions.md", PermissionMatrix.text(of: routes)),
         ]
+    }
+
+    /// Every route of a running server, the machine's own ones included.
+    static func routes() throws -> [Route] {
+        let rooms = Rooms.routes(law: try .embedded(), index: NameIndex(), demo: [])
+        let system = SystemRoutes.routes(metrics: Metrics()) { [] }
+        return system + rooms + [OpenAPI.route(of: rooms, version: Version.number)]
     }
 
     private static func schema() async throws -> String {

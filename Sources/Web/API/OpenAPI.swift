@@ -65,7 +65,7 @@ public enum OpenAPI {
 
     private static func parameters(_ route: Route, _ document: APIDocument) -> [JSON] {
         var all: [JSON] = route.pattern.holes.map { hole in
-            ["name": .string(hole), "in": "path", "required": true, "schema": Schema.text().json]
+            ["name": .string(hole), "in": "path", "required": true, "schema": Schema.identifier.json]
         }
         all += document.query.map { parameter in
             [

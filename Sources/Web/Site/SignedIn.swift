@@ -1,5 +1,5 @@
-public import HTTPTransport
 import Access
+public import HTTPTransport
 import Kernel
 
 extension Visit {
