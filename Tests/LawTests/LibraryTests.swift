@@ -44,7 +44,7 @@ struct LibraryTests {
         try await open { house in
             let officer = try await house.officer(.ctdOfficer, .balochistan)
             let page = try await officer.get("/law/PK-BA")
-            #expect(page.says("Damaged propertyNot known") && !page.says("Rs 0"))
+            #expect(page.says("Damaged property Not known") && !page.says("Rs 0"))
         }
     }
 
