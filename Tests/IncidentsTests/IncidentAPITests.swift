@@ -41,6 +41,30 @@ struct IncidentAPITests {
     }
 
     @Test(
+        "A tag that is no version of ours is the tag of another version, however large it is",
+        arguments: ["\"9223372036854775807\"", "\"99999999999999999999\"", "\"-1\"", "\"+1\"", "\"x\"", "\"\""])
+    func foreignTag(_ tag: String) async throws {
+        try await TestHouse.open([.incidents]) { house in
+            let officer = try await house.officer(.ctdOfficer, .balochistan)
+            let address = try await officer.api(.post, Self.address, Invented.json).location ?? ""
+            #expect(try await officer.api(.patch, address, ["killed": 5], ["If-Match": tag]).status == 412)
+        }
+    }
+
+    @Test("Neither the key of a repeat nor a hash that anybody can compute of its content is stored")
+    func onceIsKeyed() async throws {
+        try await TestHouse.open([.incidents]) { house in
+            let officer = try await house.officer(.ctdOfficer, .balochistan)
+            let key = "somebody-wrote-a-name-here"
+            _ = try await officer.api(.post, Self.address, Invented.json, ["Idempotency-Key": key])
+            let stored: String = try await house.value("SELECT once_key || ' ' || request_digest FROM once_answer")
+            let guessed = SHA256.digest(of: Array("POST \(Self.address)\n".utf8) + Invented.json.bytes)
+            #expect(!stored.contains(key) && !stored.contains(Hex.text(of: guessed)))
+            #expect(stored.utf8.count == 64 + 1 + 64)
+        }
+    }
+
+    @Test(
         "The same key with the same content is answered as the first time; with another it is refused",
         arguments: ThrowawayStore.everyEngine())
     func once(_ engine: ThrowawayStore) async throws {
