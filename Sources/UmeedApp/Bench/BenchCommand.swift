@@ -23,7 +23,8 @@ enum BenchCommand {
             arguments.fault("\(name): no such bench; there are \(benches.map(\.name).joined(separator: ", "))")
         }
         try arguments.finish()
-        Console.say("\(Processor.model), \(Processor.count) processors, \(Processor.isOptimised)")
+        Console.say(
+            "\(Processor.model), \(Processor.count) processors, load \(Processor.load), \(Processor.isOptimised)")
         Console.say(Measurement.heading)
         var isWithin = true
         for bench in benches where wanted.isEmpty || wanted.contains(bench.name) {
@@ -57,6 +58,13 @@ enum Processor {
     }
 
     static var count: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+    /// How many threads wanted a processor during the last minute; much more than there are processors spoils
+    /// every figure, CPU time too.
+    static var load: String {
+        let text = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)) ?? ""
+        return text.split(separator: " ").first.map(String.init) ?? "unknown"
+    }
 
     static var isOptimised: String {
         #if DEBUG
