@@ -120,10 +120,10 @@ enum ClaimRoutes {
     /// What each person is called, for readers who may see persons; nil for the others.
     static func names(
         of claims: [Claim], by officer: Officer, _ visit: Visit, in tx: borrowing Transaction
-    ) throws -> [Identifier<Person>: String]? {
+    ) throws -> [Identifier<Person>: Phrase]? {
         guard let grant = try? officer.grant(.seePerson, for: .claim) else { return nil }
         let known = try PeopleNamed.open(claims.map(\.person), by: grant, vault: visit.house.vault, in: tx)
-        return known.mapValues { PeopleNamed.words(for: $0, visit.say) }
+        return known.mapValues { PeopleNamed.phrase(for: $0) }
     }
 
     /// The province's own words for how grave an injury is.

@@ -31,7 +31,7 @@ public enum PeopleNamed {
     }
 
     /// `Abdul Rasheed s/o Muhammad Hashim`, or the words for somebody whose name nobody knows yet.
-    public static func words(for identity: Identity, tag: String? = nil, _ say: Speech) -> String {
-        RosterPages.shortName(identity, tag, say)
+    public static func phrase(for identity: Identity, tag: String? = nil) -> Phrase {
+        RosterPages.shortName(identity, tag)
     }
 }

@@ -68,10 +68,14 @@ extension TestOfficer {
     }
 
     /// Puts an invented person on the roster of the incident at `address`.
-    func person(at address: String, _ status: String = "killed", name: String = "Zarak Invented") async throws {
+    func person(
+        at address: String, _ status: String = "killed", name: String = "Zarak Invented", father: String = ""
+    ) async throws {
         try await post(
             "\(address)/roster/new",
-            ["status": status, "name": name, "sex": "male", "age": "34", "age-unknown": ""])
+            [
+                "status": status, "name": name, "fatherName": father, "sex": "male", "age": "34", "age-unknown": "",
+            ])
     }
 
     /// Opens the claim of the only person on the roster by its button; the address of its page.

@@ -98,6 +98,19 @@ struct ClaimPageTests {
         }
     }
 
+    @Test("A name and a father's name in another script are isolated each, so that neither takes the other's place")
+    func scripts() async throws {
+        try await ClaimHouse.open { house in
+            let officer = try await house.officer(.ctdOfficer, .balochistan)
+            let incident = try await officer.incident()
+            try await officer.person(at: incident, name: "شازیہ فرضی", father: "شاہ نواز فرضی")
+            let address = try await officer.claim(at: incident)
+            let named = "<bdi>شازیہ فرضی</bdi>, child of <bdi>شاہ نواز فرضی</bdi>"
+            #expect(try await officer.get(address).text.contains("<h1>For the death of \(named)</h1>"))
+            #expect(try await officer.get("/claims").text.contains(">\(named)</td>"))
+        }
+    }
+
     @Test("The tab's title names nobody; the list and the person's page lead to the claim")
     func linked() async throws {
         try await ClaimHouse.open { house in

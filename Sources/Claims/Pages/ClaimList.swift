@@ -9,9 +9,9 @@ import Web
 struct ClaimLine: Sendable {
     let found: WorkedOut
     /// Nil for readers who may not see persons.
-    let name: String?
+    let name: Phrase?
 
-    init(_ found: WorkedOut, name: String? = nil) {
+    init(_ found: WorkedOut, name: Phrase? = nil) {
         self.found = found
         self.name = name
     }
@@ -61,7 +61,7 @@ enum ClaimList {
     private static func table(_ lines: [ClaimLine], showsNames: Bool, _ visit: Visit) -> DataTable<ClaimLine> {
         let say = visit.say
         let name: Column<ClaimLine> = Column(Phrase("claims.person")) { line in
-            line.name.map { "\(bdi: $0)" } ?? "<span class=\"soft\">\(say("claims.name-closed"))</span>"
+            line.name.map { "\($0, say)" } ?? "<span class=\"soft\">\(say("claims.name-closed"))</span>"
         }
         let columns: [Column<ClaimLine>] =
             [

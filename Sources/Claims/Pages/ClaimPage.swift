@@ -11,12 +11,12 @@ import Web
 /// A claim: where it stands, what comes next, and how its sum was worked out.
 enum ClaimPage {
     /// `name` is nil for readers who may not see the person: the heading is the reference alone.
-    static func page(_ found: WorkedOut, name: String?, under law: LawBook, _ visit: Visit) -> Page {
+    static func page(_ found: WorkedOut, name: Phrase?, under law: LawBook, _ visit: Visit) -> Page {
         let say = visit.say
         let claim = found.claim
         // The browser's history keeps the title, so it names nobody.
         let title = Phrase("claims.heading", ["reference": .text(claim.reference)])
-        let heading = name.map { Phrase("claims.for.", of: Harm(claim), ["name": .text($0)]) } ?? title
+        let heading = name.map { Phrase("claims.for.", of: Harm(claim), ["name": .phrase($0)]) } ?? title
         var page = Page(say(title), heading: "\(heading, say)")
         page.crumbs = [.init("\(say("claims.title"))", "/claims"), .init("\(id: claim.reference)")]
         page.stand = stand(found, say)

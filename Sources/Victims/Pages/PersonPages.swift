@@ -11,8 +11,8 @@ enum PersonPages {
         _ visit: Visit
     ) -> Page {
         let say = visit.say
-        let name = RosterPages.shortName(identity, stands.first?.0.tag, say)
-        var page = Page(say("victims.person"), heading: "\(bdi: name)")
+        let name = RosterPages.shortName(identity, stands.first?.0.tag)
+        var page = Page(say("victims.person"), heading: "\(name, say)")
         page.crumbs = [.init("\(say("victims.incidents"))", "/incidents"), .init("\(say("victims.person"))")]
         page.stand = "<span>\(bdi: RosterPages.sexAndAge(person, say))</span>"
         let change: HTML =

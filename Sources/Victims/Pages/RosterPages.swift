@@ -57,16 +57,20 @@ enum RosterPages {
     /// The name with a link to the file; the tag stands for who has no name yet.
     private static func person(_ line: RosterLine, _ say: Speech) -> HTML {
         guard let identity = line.identity else { return "<span class=\"soft\">\(say("victims.erased-short"))</span>" }
-        return "<a href=\"\(url: "/people/\(line.person.id)")\">\(bdi: shortName(identity, line.entry.tag, say))</a>"
+        return "<a href=\"\(url: "/people/\(line.person.id)")\">\(shortName(identity, line.entry.tag), say)</a>"
     }
 
     /// `Abdul Rasheed s/o Muhammad Hashim`, or the words for somebody unknown.
-    static func shortName(_ identity: Identity, _ tag: String?, _ say: Speech) -> String {
+    ///
+    /// A phrase and not text, because a page isolates each name: in a script of the other direction the child and
+    /// the father would change places.
+    static func shortName(_ identity: Identity, _ tag: String?) -> Phrase {
         guard let name = identity.name else {
-            return tag.map { say("victims.unknown-with-tag", ["tag": .text($0)]) } ?? say("victims.unknown-person")
+            return tag.map { Phrase("victims.unknown-with-tag", ["tag": .text($0)]) }
+                ?? Phrase("victims.unknown-person")
         }
-        guard let father = identity.fatherName else { return name }
-        return say("victims.child-of", ["name": .text(name), "father": .text(father)])
+        guard let father = identity.fatherName else { return Phrase("victims.named", ["name": .text(name)]) }
+        return Phrase("victims.child-of", ["name": .text(name), "father": .text(father)])
     }
 
     static func sexAndAge(_ person: Person, _ say: Speech) -> String {

@@ -27,8 +27,8 @@ enum SearchPages {
         let rows = found.map { Row(person: $0.person, identity: $0.identity) }
         let columns: [Column<Row>] = [
             Column(Phrase("victims.person")) { row in
-                let name = RosterPages.shortName(row.identity, nil, say)
-                return "<a href=\"\(url: "/people/\(row.person.id)")\">\(bdi: name)</a>"
+                let name = RosterPages.shortName(row.identity, nil)
+                return "<a href=\"\(url: "/people/\(row.person.id)")\">\(name, say)</a>"
             },
             Column(Phrase("victims.sex-and-age")) { "\(RosterPages.sexAndAge($0.person, say))" },
             Column(Phrase("victims.cnic")) { row in row.identity.cnic.map { "\(id: $0.masked)" } ?? "–" },
