@@ -57,6 +57,7 @@ private struct JSONParser {
 
     private mutating func object() throws -> JSON {
         var members: [JSON.Member] = []
+        var keys: Set<String> = []
         if take(UInt8(ascii: "}")) { return .object([]) }
         repeat {
             skipSpace()
@@ -64,7 +65,7 @@ private struct JSONParser {
                 throw fault("a key was expected")
             }
             let key = try string()
-            guard !members.contains(where: { $0.key == key }) else {
+            guard keys.insert(key).inserted else {
                 throw fault("the key \"\(key.prefix(60))\" stands twice")
             }
             guard take(UInt8(ascii: ":")) else { throw fault("a colon was expected") }

@@ -59,7 +59,9 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
 
     private static func secondsOfDay(_ clock: ArraySlice<UInt8>) -> Int64? {
         let parts = clock.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { $0.count == 2 ? Int64(String(decoding: $0, as: UTF8.self)) : nil }
+        // Digits only: the number reader by itself would take a sign.
+        guard parts.allSatisfy({ $0.count == 2 && $0.allSatisfy { 48...57 ~= $0 } }) else { return nil }
+        let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int64($1 - 48) } }
         guard numbers.count == 3, 0..<24 ~= numbers[0], 0..<60 ~= numbers[1], 0..<60 ~= numbers[2] else { return nil }
         return numbers[0] * 3600 + numbers[1] * 60 + numbers[2]
     }
