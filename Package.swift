@@ -112,12 +112,21 @@ let package = Package(
         tests(of: "Access", sees: ["Places", "SQLiteDriver", "Sealing"]),
         tests(of: "Sheets"),
         tests(of: "SQL", sees: ["PostgresDriver", "SQLiteDriver"]),
-        tests(of: "Web"),
+        tests(of: "Web", sees: ["Access", "HTTPTransport", "SiteSupport"]),
         tests(of: "Incidents", sees: ["Access", "HTTPTransport", "Places", "Sheets", "SiteSupport", "Web"]),
         tests(
             of: "Demo",
             sees: [
                 "Access", "Accounts", "Claims", "CompensationRules", "Incidents", "Victims", "Sealing", "SQLiteDriver",
+            ]),
+        tests(of: "Victims", sees: ["Access", "HTTPTransport", "Incidents", "SiteSupport", "Web"]),
+        tests(of: "Accounts", sees: ["Access", "HTTPTransport", "Sealing", "SiteSupport", "Web"]),
+        tests(
+            of: "Home",
+            sees: [
+                "Access", "Accounts", "Claims", "HTTPTransport", "Incidents", "Law", "SiteSupport", "Statute",
+                "Victims",
+                "Web",
             ]),
         tests(of: "Statute"),
         tests(of: "CompensationRules", sees: ["Statute"]),

@@ -24,7 +24,9 @@ public struct TestForm: Sendable {
     private mutating func read(_ content: String) {
         for input in Markup.tags("input", in: content) { read(input) }
         for area in Markup.elements("textarea", in: content) {
-            note(area.tag["name"] ?? "", Markup.unescaped(area.content))
+            // The line break right after the tag is not part of the value (HTML, 13.1.2.5).
+            let content = area.content.hasPrefix("\n") ? String(area.content.dropFirst()) : area.content
+            note(area.tag["name"] ?? "", Markup.unescaped(content))
         }
         for list in Markup.elements("select", in: content) {
             let options = Markup.tags("option", in: list.content)

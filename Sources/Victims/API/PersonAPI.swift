@@ -60,7 +60,7 @@ enum PersonAPI {
         }
         try answers.finish()
         let sought: PersonSearch =
-            if let cnic { .cnic(cnic) } else if let phone { .phone(phone) } else { .name(NameKey(name ?? "")) }
+            if let cnic { .cnic(cnic) } else if let phone { .phone(phone) } else { try .words(of: name ?? "") }
         let found = try sought.run(by: grant, vault: visit.house.vault, index: index, in: tx)
         return .json(["items": .array(found.map { $0.person.json($0.identity) })])
     }

@@ -69,7 +69,7 @@ extension RosterLine {
             "id": .string(entry.id.description), "person": .string(person.id.description), "tag": .text(entry.tag),
             "status": .text(entry.status), "hospital": .text(entry.hospital), "familyToldOn": .text(entry.familyToldOn),
             "sex": .text(person.sex), "age": .count(person.age.years), "name": .text(identity?.name),
-            "fatherName": .text(identity?.fatherName), "isErased": .bool(identity == nil),
+            "fatherName": .text(identity?.fatherName), "isErased": .bool(isErased),
             "version": .integer(Int64(entry.version)),
         ]
     }

@@ -56,7 +56,10 @@ enum RosterPages {
 
     /// The name with a link to the file; the tag stands for who has no name yet.
     private static func person(_ line: RosterLine, _ say: Speech) -> HTML {
-        guard let identity = line.identity else { return "<span class=\"soft\">\(say("victims.erased-short"))</span>" }
+        guard let identity = line.identity else {
+            let words = line.isErased ? say("victims.erased-short") : say("victims.unreadable-short")
+            return "<span class=\"soft\">\(words)</span>"
+        }
         return "<a href=\"\(url: "/people/\(line.person.id)")\">\(shortName(identity, line.entry.tag), say)</a>"
     }
 

@@ -18,10 +18,15 @@ enum PersonSearch: Sendable {
         } else if let phone = PhoneNumber(text) {
             self = .phone(phone)
         } else {
-            let key = NameKey(text)
-            guard text.count >= 2, !key.words.isEmpty else { throw VictimError.searchTooShort }
-            self = .name(key)
+            self = try .words(of: text)
         }
+    }
+
+    /// Some words of a name. Throws `VictimError.searchTooShort` when there are fewer than two letters.
+    static func words(of text: String) throws -> PersonSearch {
+        let key = NameKey(text)
+        guard text.count(where: \.isLetter) >= 2, !key.words.isEmpty else { throw VictimError.searchTooShort }
+        return .name(key)
     }
 
     /// The people found, with who they are; an audit entry naming the list is written first.

@@ -4,12 +4,14 @@ public import Kernel
 public import SQL
 import Sealing
 
-/// A roster line with its person. The identity is nil when the reader has no right to it, or when the person's
-/// key was erased.
+/// A roster line with its person. The identity is nil when the reader has no right to it, when the person's
+/// key was erased, or when the sealed bytes are not those that were stored.
 public struct RosterLine: Sendable {
     public let entry: RosterEntry
     public let person: Person
     public let identity: Identity?
+    /// Whether the person's key was destroyed; never true of bytes that are merely damaged or were moved.
+    public let isErased: Bool
 }
 
 /// The SQL of the `roster_entry` table.
@@ -45,7 +47,8 @@ public enum RosterStore {
             """
         ) {
             RosterLine(
-                entry: try RosterEntry(row: $0, from: 0), person: try Person(row: $0, from: columnCount), identity: nil)
+                entry: try RosterEntry(row: $0, from: 0), person: try Person(row: $0, from: columnCount), identity: nil,
+                isErased: false)
         }
     }
 
@@ -68,8 +71,9 @@ public enum RosterStore {
             )
         }
         return found.map { entry, person, sealed in
-            let identity = try? sealed.open(of: person.id, version: person.version, by: vault)
-            return RosterLine(entry: entry, person: person, identity: identity)
+            let opened = Result { try sealed.open(of: person.id, version: person.version, by: vault) }
+            return RosterLine(
+                entry: entry, person: person, identity: try? opened.get(), isErased: opened.isWithoutKey)
         }
     }
 
@@ -87,6 +91,13 @@ public enum RosterStore {
         r.id, r.incident, r.person, r.tag, r.status, r.hospital, r.family_told_on, r.version
         """
     static let columnCount = 8
+}
+
+extension Result {
+    /// Whether the key that would open it is gone for ever.
+    fileprivate var isWithoutKey: Bool {
+        if case .failure(let error) = self, case .noKey? = error as? SealingError { true } else { false }
+    }
 }
 
 extension RosterEntry {
