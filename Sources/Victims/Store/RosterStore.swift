@@ -16,14 +16,20 @@ public struct RosterLine: Sendable {
 
 /// The SQL of the `roster_entry` table.
 public enum RosterStore {
+    /// Throws `VictimError.tagTaken`, also when another transaction took the tag at the same moment.
     static func insert(_ entry: RosterEntry, by grant: Grant, in tx: borrowing Transaction) throws {
-        try tx.run(
-            """
-            INSERT INTO roster_entry (id, incident, person, tag, status, hospital, family_told_on, version,
-                registered_at, registered_by)
-            VALUES (\(entry.id), \(entry.incident), \(entry.person), \(entry.tag), \(entry.status), \(entry.hospital),
-                \(entry.familyToldOn), \(entry.version), \(grant.moment), \(grant.officer.account))
-            """)
+        do {
+            try tx.run(
+                """
+                INSERT INTO roster_entry (id, incident, person, tag, status, hospital, family_told_on, version,
+                    registered_at, registered_by)
+                VALUES (\(entry.id), \(entry.incident), \(entry.person), \(entry.tag), \(entry.status),
+                    \(entry.hospital), \(entry.familyToldOn), \(entry.version), \(grant.moment),
+                    \(grant.officer.account))
+                """)
+        } catch StoreError.constraint(let name) where name.contains("tag") {
+            throw VictimError.tagTaken
+        }
     }
 
     public static func find(_ id: Identifier<RosterEntry>, in tx: borrowing Transaction) throws -> RosterEntry? {
