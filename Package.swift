@@ -125,8 +125,7 @@ let package = Package(
             of: "Home",
             sees: [
                 "Access", "Accounts", "Claims", "HTTPTransport", "Incidents", "Law", "SiteSupport", "Statute",
-                "Victims",
-                "Web",
+                "Victims", "Web",
             ]),
         tests(of: "Statute"),
         tests(of: "CompensationRules", sees: ["Statute"]),
@@ -137,7 +136,7 @@ let package = Package(
                 "Law", "Statute", "CompensationRules", "Victims", "Incidents", "HTTPTransport", "Access", "Web",
                 "SiteSupport",
             ]),
-        tests(of: "UmeedApp", sees: ["Access", "Web", "HTTPTransport"]),
+        tests(of: "UmeedApp", sees: ["Access", "HTTPTransport", "Web"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: values + ["SQL", "SQLiteDriver", "PostgresDriver"],
