@@ -24,11 +24,16 @@ func room(_ name: String, sees dependencies: [Target.Dependency] = [], embeds: B
 }
 
 /// The tests of a room, one file per behaviour; they see the values and the throw-away stores besides.
-func tests(of name: String, sees dependencies: [Target.Dependency] = []) -> Target {
+///
+/// `files` are folders that the tests read where they lie.
+func tests(
+    of name: String, sees dependencies: [Target.Dependency] = [], reading files: [String] = []
+) -> Target {
     let usual: [Target.Dependency] = ["Kernel", "Localization", "SQL", "HTML", "TestSupport"]
     let others = (usual + dependencies).filter { "\($0)" != "\(Target.Dependency(stringLiteral: name))" }
     return .testTarget(
-        name: name + "Tests", dependencies: [.init(stringLiteral: name)] + others, swiftSettings: strict)
+        name: name + "Tests", dependencies: [.init(stringLiteral: name)] + others, exclude: files,
+        swiftSettings: strict)
 }
 
 /// A C library of Debian's, wrapped for exactly one room.
@@ -128,7 +133,7 @@ let package = Package(
                 "Victims", "Web",
             ]),
         tests(of: "Statute"),
-        tests(of: "CompensationRules", sees: ["Statute"]),
+        tests(of: "CompensationRules", sees: ["Statute"], reading: ["Examples"]),
         tests(of: "Law", sees: ["Access", "CompensationRules", "HTTPTransport", "SiteSupport", "Statute", "Web"]),
         tests(
             of: "Claims",
