@@ -33,18 +33,21 @@ struct OnceKey: Sendable {
         return found.answer
     }
 
-    /// Keeps the answer in the transaction that made the change.
+    /// Keeps the answer in the transaction that made the change. Throws `WebError.busy` when the same request was
+    /// answered at the same moment elsewhere: sent again, it finds that answer.
     func remember(_ answer: Response, to officer: Officer, at now: Timestamp, in tx: borrowing Transaction) throws {
         var body = ""
         if answer.headers["Content-Type"] == "application/json", case .bytes(let bytes) = answer.body {
             body = String(decoding: bytes, as: UTF8.self)
         }
-        try tx.run(
+        let kept = try tx.run(
             """
             INSERT INTO once_answer (account, once_key, request_digest, status, location, etag, body, answered_at)
             VALUES (\(officer.account), \(key), \(digest), \(answer.status.rawValue), \(answer.headers["Location"]),
                 \(answer.headers["ETag"]), \(body), \(now))
+            ON CONFLICT (account, once_key) DO NOTHING
             """)
+        guard kept == 1 else { throw WebError.busy }
     }
 
     private struct Earlier {
