@@ -16,7 +16,8 @@ public struct Migration: Sendable {
 
 /// A statement that runs on both engines, or the two texts where they must differ.
 ///
-/// In the common text `{blob}` stands for BLOB or bytea, `{strict}` for SQLite's STRICT, `{json}` for TEXT, and
+/// In the common text `{blob}` stands for BLOB or bytea, `{strict}` for SQLite's STRICT, `{keyed}` for STRICT with
+/// the rows kept in the primary key itself (one page fewer to write), `{json}` for TEXT, and
 /// SQLite reads BIGINT as INTEGER and DOUBLE PRECISION as REAL, the names its STRICT tables know. Identifiers
 /// are TEXT, dates ISO text, money whole paisa in BIGINT, truth 0 or 1 in BIGINT. A text that is empty is
 /// skipped on that engine.
@@ -43,9 +44,10 @@ public struct EngineSQL: Sendable, ExpressibleByStringLiteral {
     }
 
     private static let sqliteWords = [
-        "{blob}": "BLOB", "{strict}": "STRICT", "{json}": "TEXT", "BIGINT": "INTEGER", "DOUBLE PRECISION": "REAL",
+        "{blob}": "BLOB", "{strict}": "STRICT", "{keyed}": "STRICT, WITHOUT ROWID", "{json}": "TEXT",
+        "BIGINT": "INTEGER", "DOUBLE PRECISION": "REAL",
     ]
-    private static let postgresWords = ["{blob}": "bytea", "{strict}": "", "{json}": "TEXT"]
+    private static let postgresWords = ["{blob}": "bytea", "{strict}": "", "{keyed}": "", "{json}": "TEXT"]
 
     private static func expand(_ text: String, _ words: [String: String]) -> String {
         words.reduce(text) { text, word in

@@ -204,7 +204,7 @@ CREATE TABLE once_answer (
     body TEXT NOT NULL,
     answered_at TEXT NOT NULL,
     PRIMARY KEY (account, once_key)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX once_answer_age ON once_answer (answered_at);
 
@@ -225,7 +225,7 @@ CREATE TABLE person (
     registered_at TEXT NOT NULL,
     registered_by TEXT NOT NULL,
     changed_at TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX person_by_change ON person (changed_at);
 
@@ -253,7 +253,7 @@ CREATE TABLE roster_entry (
     registered_at TEXT NOT NULL,
     registered_by TEXT NOT NULL,
     UNIQUE (incident, tag)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX roster_entry_by_incident ON roster_entry (incident, id);
 
@@ -300,7 +300,7 @@ CREATE TABLE person_key (
     wrapped BLOB NOT NULL,
     minted_at TEXT NOT NULL,
     PRIMARY KEY (person, domain)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE schema_migration (
     name TEXT PRIMARY KEY,

@@ -14,7 +14,7 @@ extension Migration {
                 wrapped {blob} NOT NULL,
                 minted_at TEXT NOT NULL,
                 PRIMARY KEY (person, domain)
-            ) {strict}
+            ) {keyed}
             """
         ])
 

@@ -24,7 +24,7 @@ extension Migration {
                 registered_at TEXT NOT NULL,
                 registered_by TEXT NOT NULL,
                 changed_at TEXT NOT NULL
-            ) {strict}
+            ) {keyed}
             """,
             "CREATE INDEX person_by_cnic ON person (province, cnic_hint)",
             "CREATE INDEX person_by_phone ON person (province, phone_hint)",
@@ -42,7 +42,7 @@ extension Migration {
                 registered_at TEXT NOT NULL,
                 registered_by TEXT NOT NULL,
                 UNIQUE (incident, tag)
-            ) {strict}
+            ) {keyed}
             """,
             "CREATE INDEX roster_entry_by_incident ON roster_entry (incident, id)",
             "CREATE INDEX roster_entry_by_person ON roster_entry (person)",

@@ -20,7 +20,7 @@ enum Once {
                 body TEXT NOT NULL,
                 answered_at TEXT NOT NULL,
                 PRIMARY KEY (account, once_key)
-            ) {strict}
+            ) {keyed}
             """,
             "CREATE INDEX once_answer_age ON once_answer (answered_at)",
         ])
