@@ -10,7 +10,8 @@ import Web
 enum RegistrationBench {
     private static let rounds = 5
     private static let requests = 2000
-    private static let connections = 8
+    /// The twenty phones of a mass-casualty day, the load that the server is made for.
+    private static let connections = 20
 
     static func run(in scratch: BenchScratch) async throws -> [Measurement] {
         let (token, incident) = try await prepare(scratch)

@@ -61,7 +61,8 @@ struct Entry: Sendable {
 
     /// A fresh key for the form that this page may show, or the one that the failed form came with.
     private var onceKey: String {
-        request.form[FormState.onceField] ?? Hex.text(of: house.surroundings.randomBytes(16))
+        if route.face == .api { return "" }
+        return request.form[FormState.onceField] ?? Hex.text(of: house.surroundings.randomBytes(16))
     }
 
     private var body: Visit.Body {
