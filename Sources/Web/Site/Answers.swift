@@ -162,6 +162,10 @@ public struct Answers {
     }
 
     private static func trim(_ text: String) -> String {
+        // Most answers begin and end with a plain letter: nothing to look up for those.
+        if let first = text.utf8.first, let last = text.utf8.last, 0x21..<0x7F ~= first, 0x21..<0x7F ~= last {
+            return text
+        }
         var part = Substring(text)
         while part.first?.isWhitespace == true { part.removeFirst() }
         while part.last?.isWhitespace == true { part.removeLast() }
