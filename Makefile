@@ -21,7 +21,7 @@ build: ## Debug executable, .build/debug/umeed
 	@Scripts/install build
 	swift build --product umeed
 
-release: ## Release executable, .build/release/umeed, with the Swift library inside (a third less CPU)
+release: ## Release executable, .build/release/umeed, with the Swift library inside
 	@Scripts/install build
 	swift build --configuration release --static-swift-stdlib --product umeed
 
