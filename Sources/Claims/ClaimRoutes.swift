@@ -11,21 +11,21 @@ import Web
 
 /// The pages of claims, in reading order.
 enum ClaimRoutes {
-    static func pages(law: LawBook) -> [Route] {
+    static func pages(law: LawShelf) -> [Route] {
         [
-            .personPage("/claims", .needs(.seeClaims)) { visit, tx in try list(visit, law, in: tx) },
+            .personPage("/claims", .needs(.seeClaims)) { visit, tx in try list(visit, law.current, in: tx) },
             .submission("/claims", .needs(.openClaim)) { visit, tx in
                 try open(visit, in: tx)
             } reshow: { visit, tx in
-                try list(visit, law, in: tx)
+                try list(visit, law.current, in: tx)
             },
-            .personPage("/claims/{claim}", .needs(.seeClaims)) { visit, tx in try show(visit, law, in: tx) },
+            .personPage("/claims/{claim}", .needs(.seeClaims)) { visit, tx in try show(visit, law.current, in: tx) },
         ]
             + Route.form("/claims/{claim}/facts", .needs(.changeClaim)) { visit, tx in
                 let (claim, incident) = try claim(of: visit, .changeClaim, in: tx)
-                return visit.page(ClaimForm.page(claim, of: incident, grades: grades(of: claim, law), visit))
+                return visit.page(ClaimForm.page(claim, of: incident, grades: grades(of: claim, law.current), visit))
             } submit: { visit, tx in
-                try change(visit, law, in: tx)
+                try change(visit, law.current, in: tx)
             }
     }
 

@@ -40,25 +40,25 @@ enum ClaimSections {
     }
 
     /// The claims of a person, on her page.
-    static func ofPerson(law: LawBook) -> PersonSection {
+    static func ofPerson(law: LawShelf) -> PersonSection {
         PersonSection { person, visit, tx in
             let officer = try visit.officer
             guard let grant = try? officer.grant(.seeClaims, for: .claim) else { return nil }
             let claims = try ClaimStore.all(of: person.id, in: tx).filter { grant.area.contains($0.scope) }
             guard !claims.isEmpty else { return nil }
-            let found = try ClaimRoutes.workedOut(claims, under: law, on: visit.today, in: tx)
+            let found = try ClaimRoutes.workedOut(claims, under: law.current, on: visit.today, in: tx)
             return "\(Section("claims", Phrase("claims.of-person"), "\(rows(found, visit), visit.say)"), visit.say)"
         }
     }
 
     /// The claims of an incident, on its page: references and sums, nobody's name.
-    static func ofIncident(law: LawBook) -> IncidentSection {
+    static func ofIncident(law: LawShelf) -> IncidentSection {
         IncidentSection { incident, visit, tx in
             let officer = try visit.officer
             guard let grant = try? officer.grant(.seeClaims, at: incident.scope, for: .claim) else { return nil }
             let claims = try ClaimStore.all(of: incident.id, in: tx)
             try Audit.record(grant, .claimsListed, on: Record(.claim, list: claims.map(\.id)), in: tx)
-            let found = try ClaimRoutes.workedOut(claims, under: law, on: visit.today, in: tx)
+            let found = try ClaimRoutes.workedOut(claims, under: law.current, on: visit.today, in: tx)
             return (html: section(found, of: incident, visit), next: nil)
         }
     }

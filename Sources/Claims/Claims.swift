@@ -19,14 +19,14 @@ public enum Claims {
     public static let room = RoomLink(Phrase("claims.title"), "/claims", .seeClaims)
 
     /// All routes, over the law that the program was started with.
-    public static func routes(law: LawBook) -> [Route] { ClaimRoutes.pages(law: law) + ClaimAPI.routes(law: law) }
+    public static func routes(law: LawShelf) -> [Route] { ClaimRoutes.pages(law: law) + ClaimAPI.routes(law: law) }
 
     /// For the last column of a roster: the claim, or the button that opens one.
     public static var rosterAction: RosterAction { ClaimSections.rosterAction }
 
     /// The claims of a person, for her page.
-    public static func personSection(law: LawBook) -> PersonSection { ClaimSections.ofPerson(law: law) }
+    public static func personSection(law: LawShelf) -> PersonSection { ClaimSections.ofPerson(law: law) }
 
     /// The claims of an incident, for its page.
-    public static func incidentSection(law: LawBook) -> IncidentSection { ClaimSections.ofIncident(law: law) }
+    public static func incidentSection(law: LawShelf) -> IncidentSection { ClaimSections.ofIncident(law: law) }
 }

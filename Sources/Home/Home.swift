@@ -13,7 +13,7 @@ public enum Home {
 
     public static let room = RoomLink(Phrase("home.title"), "/", .ownAccount)
 
-    public static func routes(law: LawBook) -> [Route] {
-        [.personPage("/", .needs(.ownAccount)) { visit, tx in try MyWork(law: law).show(visit, in: tx) }]
+    public static func routes(law: LawShelf) -> [Route] {
+        [.personPage("/", .needs(.ownAccount)) { visit, tx in try MyWork(law: law.current).show(visit, in: tx) }]
     }
 }

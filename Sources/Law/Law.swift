@@ -14,5 +14,5 @@ public enum Law {
     public static let room = RoomLink(Phrase("law.title"), "/law", .seeLaw)
 
     /// All routes, over the law that the program was started with.
-    public static func routes(law: LawBook) -> [Route] { LawRoutes.pages(law: law) + LawAPI.routes(law: law) }
+    public static func routes(law: LawShelf) -> [Route] { LawRoutes.pages(law: law) + LawAPI.routes(law: law) }
 }

@@ -62,24 +62,24 @@ struct PermissionTests {
         }
         #expect(
             lines.joined(separator: "\n") == """
-                ctd-officer PPPPPPPPP-PPPNP--N
-                deputy-commissioner PDD-DDDDD-DDDNP--N
-                committee-member P---D-D---D--NP--N
-                home-officer PPPPPPP-P-PPPNP--N
-                finance-checker P-----P---P--NP--N
-                finance-approver P-----P---P--NP--N
-                welfare-officer P---PPPPP-PPPNP--N
-                support-officer P---PPPPP-PPPNP--N
-                health-officer P---PPP-P----NP--N
-                counsellor P-----D------N---N
-                prosecutor P---P-P-P----NP--N
-                cso-worker D------------N---N
-                facilitator -------------N---N
-                national-viewer N------------NN--N
-                donor-viewer -------------NN--N
-                auditor N---------N--NNN-N
-                data-protection-officer N--------N---NNN-N
-                administrator -------------N--NN
+                ctd-officer PPPPPPPPPP-PPPPPPP--PN--P--N
+                deputy-commissioner PDDD-DDDDD--DDDDDDDDDN--P--N
+                committee-member P----D-D-----D----D-DN--P--N
+                home-officer PPPPPPPP-P-PPPPPPPPPPN--P--N
+                finance-checker P------P-----P-----PPN--P--N
+                finance-approver P------P-----P-----PPN--P--N
+                welfare-officer P----PPPPP---PPPPP--PN--P--N
+                support-officer P----PPPPP---PPPPP--PN--P--N
+                health-officer P----PPP-P------P----N--P--N
+                counsellor P------D-------------N-----N
+                prosecutor P----P-P-P-----------N--P--N
+                cso-worker D--------------------N-----N
+                facilitator ---------------------N-----N
+                national-viewer N--------------------N--N--N
+                donor-viewer ---------------------N--N--N
+                auditor N------------N-------N--NN-N
+                data-protection-officer N---------N----------N--NN-N
+                administrator ---------------------NNN--NN
                 """)
     }
 }

@@ -13,7 +13,7 @@ import Web
 /// The rooms that a claim needs, put together as the program puts them together.
 enum ClaimHouse {
     static func open<T>(_ engine: ThrowawayStore = .sqlite, _ body: (TestHouse) async throws -> T) async throws -> T {
-        let law = try LawBook.embedded()
+        let law = LawShelf(try LawBook.embedded())
         let sections = [Victims.rosterSection(actions: [Claims.rosterAction]), Claims.incidentSection(law: law)]
         let incidents = TestRoom(
             Incidents.migrations, Incidents.phrases, Incidents.room, Incidents.routes(sections: sections))
@@ -26,13 +26,13 @@ enum ClaimHouse {
     }
 
     /// A page of this test's own that lists what waits on the reader.
-    private static func waiting(_ law: LawBook) -> TestRoom {
+    private static func waiting(_ law: LawShelf) -> TestRoom {
         TestRoom(
             [], [], nil,
             [
                 .page("/waiting", .signedIn) { visit, tx in
                     let limit = visit.request.query["limit"].flatMap { Int($0) } ?? 1
-                    let claims = try Claims.waiting(for: visit.officer, under: law, limit: limit, in: tx)
+                    let claims = try Claims.waiting(for: visit.officer, under: law.current, limit: limit, in: tx)
                     return .plain(claims.map(\.address).joined(separator: " "))
                 }
             ])

@@ -19,7 +19,7 @@ private enum WholeHouse {
     static func open<T>(_ engine: ThrowawayStore = .sqlite, _ body: (TestHouse) async throws -> T)
         async throws -> T
     {
-        let law = try LawBook.embedded()
+        let law = LawShelf(try LawBook.embedded())
         let sections = [
             Victims.rosterSection(actions: [Claims.rosterAction]), Claims.incidentSection(law: law),
         ]

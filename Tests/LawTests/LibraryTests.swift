@@ -13,7 +13,7 @@ import Web
 @Suite("The legal library")
 struct LibraryTests {
     private func open<T>(_ engine: ThrowawayStore = .sqlite, _ body: (TestHouse) async throws -> T) async throws -> T {
-        let law = try LawBook.embedded()
+        let law = LawShelf(try LawBook.embedded())
         let room = TestRoom([], Law.phrases, Law.room, Law.routes(law: law))
         return try await TestHouse.open(engine, [room], body)
     }

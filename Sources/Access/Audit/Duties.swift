@@ -13,11 +13,15 @@ public enum Duties {
     public static let table: [Duty] = [
         Duty(act: .claimDecided, earlier: .claimOpened),
         Duty(act: .claimDecided, earlier: .claimChanged),
+        Duty(act: .claimDecided, earlier: .claimAssessed),
+        Duty(act: .claimDecided, earlier: .claimSent),
         Duty(act: .claimChanged, earlier: .claimDecided),
+        Duty(act: .claimAssessed, earlier: .claimDecided),
         Duty(act: .paymentMade, earlier: .claimDecided),
         Duty(act: .paymentChecked, earlier: .paymentMade),
         Duty(act: .paymentApproved, earlier: .paymentMade),
         Duty(act: .paymentApproved, earlier: .paymentChecked),
+        Duty(act: .rateConfirmed, earlier: .rateEntered),
     ]
 
     /// For a page that wants to say beforehand what will be refused. Throws `AccessError.ownWork`.

@@ -5,6 +5,7 @@ public import Localization
 public struct Record: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case incident, roster, person, claim, payment, account, token, session, audit, file, permission
+        case evidence, letter, rate, table
 
         /// The kind's name for people.
         public var phrase: Phrase { Phrase("access.record.", of: self) }

@@ -6,6 +6,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case seeIncidents
     case registerIncident
     case changeIncident
+    /// Says whether an incident is an act of terrorism, on a paper.
+    case classifyIncident
     case importIncidents
     /// Who was harmed in an incident, by name.
     case seeRoster
@@ -16,12 +18,28 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case searchPeople
     /// Destroys a person's keys.
     case erasePerson
+    /// Registers people from a file.
+    case importPeople
+    /// Takes a list with names out of the system.
+    case exportPeople
     /// A claim's stage, figures and determination. Its names need `seePerson` as well; a page without it masks them.
     case seeClaims
     case openClaim
     /// Records facts and losses of a claim.
     case changeClaim
+    /// Takes papers of a claim in, with their custody.
+    case recordEvidence
+    /// Assesses a claim and sends it to who decides.
+    case assessClaim
+    /// Awards or refuses; never the maker of the claim (`Duties`).
+    case decideClaim
+    /// Records that the money was moved or paid.
+    case payClaim
+    case commentOnClaim
     case seeLaw
+    /// Enters a dated rate with its source document; another administrator confirms it.
+    case enterRate
+    case confirmRate
     /// Counts and sums without persons.
     case seeFigures
     case seeAudit

@@ -19,6 +19,7 @@ public enum PermissionTable {
             ]
         case .registerIncident: [.province: [.ctdOfficer, .homeOfficer], .district: [.deputyCommissioner]]
         case .changeIncident: [.province: [.ctdOfficer, .homeOfficer], .district: [.deputyCommissioner]]
+        case .classifyIncident: [.province: [.ctdOfficer, .homeOfficer], .district: [.deputyCommissioner]]
         case .importIncidents: [.province: [.ctdOfficer, .homeOfficer]]
 
         case .seeRoster:
@@ -43,12 +44,21 @@ public enum PermissionTable {
                 ],
                 .district: [.deputyCommissioner],
             ]
+        case .importPeople: [.province: [.ctdOfficer, .homeOfficer]]
+        case .exportPeople: [.province: [.ctdOfficer, .homeOfficer], .district: [.deputyCommissioner]]
         case .erasePerson: [.nation: [.dataProtectionOfficer]]
 
         case .seeClaims: [.nation: [.auditor], .province: claimRoom + finance, .district: districtBoard]
         case .openClaim: [.province: claimRoom, .district: [.deputyCommissioner]]
         case .changeClaim: [.province: claimRoom, .district: [.deputyCommissioner]]
 
+        case .recordEvidence: [.province: claimRoom + [.healthOfficer], .district: [.deputyCommissioner]]
+        case .assessClaim: [.province: claimRoom, .district: [.deputyCommissioner]]
+        case .decideClaim: [.province: [.homeOfficer], .district: districtBoard]
+        case .payClaim: [.province: [.homeOfficer] + finance, .district: [.deputyCommissioner]]
+        case .commentOnClaim: [.province: claimRoom + finance, .district: districtBoard]
+
+        case .enterRate, .confirmRate: [.nation: [.administrator]]
         case .seeLaw: [.nation: Role.allCases]
         case .seeFigures:
             [

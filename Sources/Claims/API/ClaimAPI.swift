@@ -11,25 +11,25 @@ import Web
 
 /// Claims as JSON, under `/api/v1/claims`. Nobody is named: the person stands behind an id.
 enum ClaimAPI {
-    static func routes(law: LawBook) -> [Route] {
+    static func routes(law: LawShelf) -> [Route] {
         [
             .api(.get, "/api/v1/claims", .needs(.seeClaims), ClaimDocuments.list) { visit, tx in
-                try list(visit, law, in: tx)
+                try list(visit, law.current, in: tx)
             },
             Route.api(.post, "/api/v1/claims", .needs(.openClaim), ClaimDocuments.open) { visit, tx in
-                try open(visit, law, in: tx)
+                try open(visit, law.current, in: tx)
             }.recognisingRepeats(isRequired: false),
             .api(.get, "/api/v1/claims/{claim}", .needs(.seeClaims), ClaimDocuments.show) { visit, tx in
-                let found = try seen(visit, law, in: tx)
+                let found = try seen(visit, law.current, in: tx)
                 return .json(found.claim.json, version: found.claim.version)
             },
             .api(.patch, "/api/v1/claims/{claim}", .needs(.changeClaim), ClaimDocuments.change) { visit, tx in
-                try change(visit, law, in: tx)
+                try change(visit, law.current, in: tx)
             },
             .api(
                 .get, "/api/v1/claims/{claim}/determination", .needs(.seeClaims), ClaimDocuments.determination
             ) { visit, tx in
-                .json(try seen(visit, law, in: tx).json)
+                .json(try seen(visit, law.current, in: tx).json)
             },
         ]
     }

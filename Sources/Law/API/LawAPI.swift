@@ -8,17 +8,17 @@ import Web
 
 /// The law as JSON, under `/api/v1/law`: the same answers as `umeed law`, to the byte.
 enum LawAPI {
-    static func routes(law: LawBook) -> [Route] {
+    static func routes(law: LawShelf) -> [Route] {
         [
             .direct(.get, "/api/v1/law", .needs(.seeLaw), face: .api, document: LawDocuments.list) { _ in
-                .json(LawCommand.list(law: law, asJSON: true))
+                .json(LawCommand.list(law: law.current, asJSON: true))
             },
             .direct(.post, "/api/v1/law/determine", .needs(.seeLaw), face: .api, document: LawDocuments.determine) {
                 visit in
                 let facts = try body(of: visit)
                 return .json(
                     try told { () throws(MalformedInput) in
-                        try LawCommand.determine(facts, law: law, today: visit.today)
+                        try LawCommand.determine(facts, law: law.current, today: visit.today)
                     })
             },
             .direct(.post, "/api/v1/law/shares", .needs(.seeLaw), face: .api, document: LawDocuments.shares) { visit in

@@ -44,7 +44,7 @@ enum DocsCommand {
 
     /// Every route of a running server, the machine's own ones included.
     static func routes() throws -> [Route] {
-        let rooms = Rooms.routes(law: try .embedded(), index: NameIndex(), demo: [])
+        let rooms = Rooms.routes(law: LawShelf(try .embedded()), index: NameIndex(), demo: [])
         let system = SystemRoutes.routes(metrics: Metrics()) { [] }
         return system + rooms + [OpenAPI.route(of: rooms, version: Version.number)]
     }

@@ -16,7 +16,7 @@ struct OpenedHouse: Sendable {
     let stores: OpenedStores
     let house: House
     let site: Site
-    let law: LawBook
+    let law: LawShelf
     let hasher: PasswordHasher
 
     /// Opens and checks everything that can be wrong at the start. The databases must be migrated.
@@ -32,7 +32,7 @@ struct OpenedHouse: Sendable {
             store: stores.data, vault: Vault(try Keyring(from: root), keys),
             signIn: SignIn(stores.data, hasher, surroundings, configuration.signInLimits), surroundings: surroundings,
             phrases: try Rooms.phraseBook(), gazetteer: .embedded, rooms: Rooms.links, settings: settings)
-        let law = try LawBook.embedded()
+        let law = LawShelf(try LawBook.embedded())
         let index = NameIndex()
         let metrics = Metrics()
         let started = surroundings.now()

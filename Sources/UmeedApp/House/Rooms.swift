@@ -35,7 +35,7 @@ enum Rooms {
     static let links: [RoomLink] = [Home.room, Incidents.room, Claims.room, Law.room, AccountRoom.room]
 
     /// Every route but those of the machine that runs the site.
-    static func routes(law: LawBook, index: NameIndex, demo: [DemoOfficer]) -> [Route] {
+    static func routes(law: LawShelf, index: NameIndex, demo: [DemoOfficer]) -> [Route] {
         let rooms: [[Route]] = [
             Home.routes(law: law), AccountRoom.routes(demo: demo),
             Incidents.routes(sections: [
