@@ -70,15 +70,19 @@ public struct AuditEntry: Hashable, Sendable {
         var out: [UInt8] = []
         out.reserveCapacity(320)
         let texts = [at.description, actor, role, act, kind, record, province, outcome, purpose]
-        for text in texts { Self.append(text.map { Array($0.utf8) }, to: &out) }
-        Self.append(before, to: &out)
-        Self.append(after, to: &out)
+        for text in texts {
+            Self.append(count: text?.utf8.count, to: &out)
+            if let text { out.append(contentsOf: text.utf8) }
+        }
+        for digest in [before, after] {
+            Self.append(count: digest?.count, to: &out)
+            if let digest { out.append(contentsOf: digest) }
+        }
         return out
     }
 
-    private static func append(_ part: [UInt8]?, to out: inout [UInt8]) {
-        let count = part?.count ?? 0xFFFF_FFFF
-        for shift in [24, 16, 8, 0] { out.append(UInt8(truncatingIfNeeded: count >> shift)) }
-        out.append(contentsOf: part ?? [])
+    private static func append(count: Int?, to out: inout [UInt8]) {
+        let count = UInt32(truncatingIfNeeded: count ?? 0xFFFF_FFFF)
+        withUnsafeBytes(of: count.bigEndian) { out.append(contentsOf: $0) }
     }
 }
