@@ -10,14 +10,15 @@ struct PostgresParameters {
     private var starts: [Int?] = []
     private var lengths: [Int32] = []
 
-    init(_ sql: SQL) throws {
-        for (position, value) in sql.values.enumerated() {
+    /// `text` is the statement's own.
+    init(_ values: [SQLValue], in text: String) throws {
+        for (position, value) in values.enumerated() {
             let start = bytes.count
             switch value {
-            case .null: types.append(Self.isTested(hole: position + 1, in: sql.text) ? PostgresType.text : 0)
+            case .null: types.append(Self.isTested(hole: position + 1, in: text) ? PostgresType.text : 0)
             case .integer(let number): append(number.bigEndian, PostgresType.bigint)
             case .real(let number): append(number.bitPattern.bigEndian, PostgresType.double)
-            case .text(let text): try append(text)
+            case .text(let value): try append(value)
             case .blob(let blob):
                 types.append(PostgresType.bytea)
                 bytes.append(contentsOf: blob)
