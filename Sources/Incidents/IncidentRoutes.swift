@@ -24,7 +24,7 @@ enum IncidentRoutes {
                 visit.page(IncidentForm.change(try incident(of: visit, .changeIncident, in: tx), visit))
             } submit: { visit, tx in
                 try change(visit, in: tx)
-            }
+            }.offeringBothVersions(of: .incident, changedBy: .incidentChanged)
     }
 
     private static func list(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {

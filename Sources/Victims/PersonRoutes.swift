@@ -26,7 +26,7 @@ enum PersonRoutes {
                 return visit.page(PersonPages.change(person, identity, visit))
             } submit: { visit, tx in
                 try change(visit, in: tx)
-            }
+            }.offeringBothVersions(of: .person, changedBy: .personChanged)
     }
 
     /// The person of the address and who she is, with the audit entry that opening her file costs.

@@ -75,8 +75,14 @@ struct FactsFormTests {
             let address = try await officer.opened() + "/facts"
             let old = try await officer.form(address)
             #expect(try await other.post(address, ["standing": "civilian"]).status == 303)
-            #expect(try await officer.post(old, ["standing": "terrorist"]).status == 412)
+            let late = try await officer.post(old, ["standing": "terrorist", "loss-2": "house:full", "heir-son": "2"])
+            #expect(late.status == 412 && late.says("Home Department officer, Balochistan saved"))
             #expect(try await house.value("SELECT standing FROM claim", as: String.self) == "civilian")
+            // What only she wrote is taken with her choice; the standing stays the other's.
+            let choices = ["choose/loss-2": "mine", "choose/heir-son": "mine"]
+            #expect(try await officer.post(late.form(to: address), choices).status == 303)
+            let form = try await officer.form(address)
+            #expect(form["standing"] == "civilian" && form["loss-2"] == "house:full" && form["heir-son"] == "2")
         }
     }
 

@@ -64,6 +64,28 @@ struct ChangePersonTests {
         }
     }
 
+    @Test("A correction that comes too late is shown beside the other, and seen by the audit")
+    func bothVersions() async throws {
+        try await VictimHouse.open { house in
+            let (one, other) = (
+                try await house.officer(.ctdOfficer, .balochistan),
+                try await house.officer(.welfareOfficer, .balochistan)
+            )
+            let person = try await one.person(at: try await one.incident())
+            let hers = try await one.form("\(person)/change")
+            #expect(try await other.post("\(person)/change", ["name": "Zarghuna Bibi Invented"]).status == 303)
+            let seen = try await house.audited("person.seen")
+            let late = try await one.post(hers, ["name": "Zarghoona Invented", "age": "", "age-unknown": "unknown"])
+            #expect(late.status == 412 && late.says("Zarghuna Bibi Invented") && late.says("Zarghoona Invented"))
+            #expect(late.location == nil && late.says("Welfare") && late.says("Not known"))
+            #expect(try await house.audited("person.seen") == seen + 1)
+            let choices = ["choose/name": "mine", "choose/age": "mine"]
+            #expect(try await one.post(late.form(to: "\(person)/change"), choices).status == 303)
+            let read = try await one.api(.get, "/api/v1\(person)").json
+            #expect(read["name"] == "Zarghoona Invented" && read["age"] == .null && read["version"] == 3)
+        }
+    }
+
     @Test("The form holds what is stored; an unknown age stays unknown")
     func form() async throws {
         try await VictimHouse.open { house in

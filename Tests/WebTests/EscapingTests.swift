@@ -32,7 +32,7 @@ import Testing
         ("filters", FilterBar("/x", ["a": hostile], [TextField("a", phrase)])),
         (
             "conflict",
-            Conflict(to: hostile, state, savedBy: hostile, text, [.init("a", phrase, theirs: hostile, mine: "")])
+            Form(to: hostile, twoVersions, questions)
         ),
         (
             "danger",
@@ -41,6 +41,14 @@ import Testing
         ("job", Job(.running, done: 1, refused: 0, waiting: 1, at: hostile, report: hostile)),
         ("table", table), ("form", Form(to: hostile, state, questions)),
     ]
+
+    private static var twoVersions: FormState {
+        var state = state
+        let typed = state.values.mapValues { $0 + hostile }
+        state.twoVersions = TwoVersions(
+            mine: typed.merging([hostile: hostile]) { $1 }, savedBy: .office(hostile), hostile)
+        return state
+    }
 
     private static let state = FormState(
         csrf: hostile, version: 1, values: ["a": hostile], faults: [.init("a", phrase)])

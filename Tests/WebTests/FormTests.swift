@@ -81,9 +81,24 @@ import Testing
     @Test("a conflict offers both values where they differ, and sends the rest unseen")
     func conflict() {
         let html = Gallery.conflict(say).html(in: Gallery.frame(say)).text
-        #expect(html.contains("name=\"on\" value=\"2024-11-12\""))
-        #expect(html.contains("type=\"radio\" name=\"phone\" id=\"phone\" value=\"\" checked"))
-        #expect(html.contains("type=\"radio\" name=\"phone\" id=\"phone-mine\" value=\"0848 000 124\""))
+        #expect(html.contains("name=\"on-day\" value=\"12\"") && !html.contains("choose/on"))
+        #expect(html.contains("type=\"radio\" name=\"choose/phone\" id=\"phone\" value=\"theirs\" checked"))
+        #expect(html.contains("type=\"radio\" name=\"choose/phone\" id=\"phone-mine\" value=\"mine\""))
+        #expect(html.contains("name=\"mine/phone/phone\" value=\"0848 000 124\""))
+        #expect(html.contains("name=\"theirs/killed/killed\" value=\"3\""))
+        #expect(html.contains("name=\"mine/killed/killed-unknown\" value=\"unknown\""))
         #expect(html.contains("name=\"version\" value=\"4\""))
+    }
+
+    @Test("a part that cannot say its answer in a line stands in a conflict with what was typed")
+    func conflictOfOwnParts() {
+        struct Odd: FormPart {
+            func html(in form: FormState, _ say: Speech) -> HTML { "<input name=\"odd\" value=\"\(form["odd"])\">" }
+        }
+        var state = FormState(csrf: "", version: 2, values: ["odd": "stored"])
+        state.twoVersions = TwoVersions(mine: ["odd": "typed", "gone": "kept"], savedBy: .somebody, nil)
+        let html = Form(to: "/x", state, [Odd()]).html(say).text
+        #expect(html.contains("name=\"odd\" value=\"typed\"") && !html.contains("stored"))
+        #expect(html.contains("name=\"gone\" value=\"kept\""))
     }
 }

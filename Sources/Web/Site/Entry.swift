@@ -15,6 +15,8 @@ struct Entry: Sendable {
     private let body: Visit.Body
 
     init(request: Request, route: Route, holes: [String: String], house: House) {
+        var request = request
+        if route.changes != nil { request.form = ChosenAnswers.settled(request.form) }
         (self.request, self.route, self.holes, self.house) = (request, route, holes, house)
         body = Self.body(of: request, for: route.face)
     }

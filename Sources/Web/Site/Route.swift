@@ -14,13 +14,16 @@ public struct Route: Sendable {
     public let face: Face
     /// What the OpenAPI document says of it; nil for pages.
     public let document: APIDocument?
-    let act: Act
+    let act: Work
     /// What the request's body may weigh.
     public var bodyLimit: BodyLimit = .ordinary
     /// Whether a repeated request must be recognised by its key (`Idempotency-Key`, or the form's `once`).
     public var once = OnceRule.none
     /// Says how many people this request will register, and where; asked before the handler, in its transaction.
     var registers: (@Sendable (Visit, borrowing Transaction) throws -> PeopleToRegister?)?
+
+    /// Whose other changes are shown beside what was typed, when the form came too late.
+    var changes: ChangedRecord?
 
     /// Who may use a route at all. The handler still asks for a `Grant` on the record itself.
     public enum Rule: Hashable, Sendable {
@@ -40,7 +43,7 @@ public struct Route: Sendable {
 
     public typealias Handler = @Sendable (Visit, borrowing Transaction) throws -> Response
 
-    enum Act: Sendable {
+    enum Work: Sendable {
         /// Needs no storage.
         case at(@Sendable (Visit) async throws -> Response)
         /// Sees the store; changes nothing.
@@ -125,10 +128,30 @@ public struct Route: Sendable {
         return route
     }
 
+    /// The same form, asking to choose when somebody else saved the record first (`WebError.stale`): both versions side
+    /// by side, nothing lost. `kind` is also the hole of the address that names the record, `acts` are those that change
+    /// it. The form shows the stored answers when its state has none, as every form that corrects does.
+    public func offeringBothVersions(of kind: Record.Kind, changedBy acts: Act...) -> Route {
+        var route = self
+        route.changes = ChangedRecord(kind: kind, acts: acts)
+        return route
+    }
+
     /// The same route, accepting larger bodies.
     public func accepting(_ limit: BodyLimit) -> Route {
         var route = self
         route.bodyLimit = limit
         return route
+    }
+}
+
+extension [Route] {
+    /// Both halves of a form, with `Route.offeringBothVersions`.
+    public func offeringBothVersions(of kind: Record.Kind, changedBy acts: Act...) -> [Route] {
+        map { route in
+            var route = route
+            route.changes = ChangedRecord(kind: kind, acts: acts)
+            return route
+        }
     }
 }

@@ -1,6 +1,7 @@
 import Access
 import HTML
 public import HTTPTransport
+import Kernel
 import Localization
 import SQL
 
@@ -99,6 +100,8 @@ public struct Site: HTTPHandler {
                 return try await write(entry, handler)
             } catch let error as any Explained where !error.fields.isEmpty {
                 return try await show(again: entry, with: error, reshow)
+            } catch WebError.stale where route.changes != nil {
+                return try await showBothVersions(entry, reshow)
             }
         }
     }
@@ -114,6 +117,18 @@ public struct Site: HTTPHandler {
             return try reshow(visit, tx)
         }
         answer.status = Status(rawValue: error.status)
+        return answer
+    }
+
+    /// The form with what is stored now and what was typed, to choose from. Nothing was stored.
+    private func showBothVersions(_ entry: Entry, _ reshow: @escaping Route.Handler) async throws -> Response {
+        var answer = try await house.store.write { tx in
+            var visit = try entry.visit(in: tx)
+            visit.state.once = Hex.text(of: house.surroundings.randomBytes(16))
+            visit.state.twoVersions = try entry.route.changes?.twoVersions(visit, in: tx)
+            return try reshow(visit, tx)
+        }
+        answer.status = .preconditionFailed
         return answer
     }
 

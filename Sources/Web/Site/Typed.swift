@@ -4,9 +4,14 @@ import Localization
 extension FormState {
     /// Keeps everything that was typed, beside what is wrong with it.
     mutating func keep(_ form: Fields, faults: [FieldFault]) {
-        let tokens = [FormState.csrfField, FormState.onceField, FormState.versionField]
-        for field in form where !tokens.contains(field.name) { values[field.name] = field.value }
+        values.merge(Self.typed(form)) { $1 }
         version = form[FormState.versionField].flatMap { Int($0) }
         self.faults = faults
+    }
+
+    /// Everything that was typed, without the tokens that travel with it.
+    static func typed(_ form: Fields) -> [String: String] {
+        let tokens = [csrfField, onceField, versionField]
+        return Dictionary(form.filter { !tokens.contains($0.name) }.map { ($0.name, $0.value) }) { $1 }
     }
 }

@@ -50,16 +50,27 @@ extension Gallery {
     }
 
     static func conflict(_ say: Speech) -> Page {
-        let conflict = Conflict(
-            to: "/incidents/7", FormState(csrf: "c5rf", version: 4), savedBy: say("g.contact.name"), "\(bdi: "10:42")",
+        let stored = [
+            "what": "Grenade thrown at a shop, Shah Faisal road", "on-day": "12", "on-month": "11", "on-year": "2024",
+            "killed": "3",
+        ]
+        let typed = [
+            "what": "Grenade thrown at two shops, Shah Faisal road near the mosque", "on-day": "12", "on-month": "11",
+            "on-year": "2024", "killed-unknown": "unknown", "phone": "0848 000 124",
+        ]
+        var state = FormState(csrf: "c5rf", version: 4, values: stored)
+        state.twoVersions = TwoVersions(mine: typed, savedBy: .office(say("g.contact.name")), "10:42")
+        let form = Form(
+            to: "/incidents/7", state,
             [
-                .init(
-                    "what", Phrase("g.what"), theirs: "Grenade thrown at a shop, Shah Faisal road",
-                    mine: "Grenade thrown at two shops, Shah Faisal road near the mosque"),
-                .init("on", Phrase("g.whendid"), theirs: "2024-11-12", mine: "2024-11-12"),
-                .init("phone", Phrase("g.phone"), theirs: "", mine: "0848 000 124"),
+                TextField("what", Phrase("g.what")), DateField("on", Phrase("g.whendid")),
+                NumberField("killed", Phrase("g.killed"), unit: Phrase("g.number"), mayBeUnknown: true),
+                TextField("phone", Phrase("g.phone"), .phone),
+                SubmitRow(Phrase("g.go"), leave: (Phrase("g.draft"), "/incidents")),
             ])
-        return .conflict(say("g.conflict"), conflict, say)
+        var page = Page(say("g.conflict"), body: "\(form, say)")
+        page.form = state
+        return page
     }
 
     static func danger(_ say: Speech) -> Page {

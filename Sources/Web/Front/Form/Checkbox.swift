@@ -20,6 +20,12 @@ public struct Checkbox: FormPart {
         Checkbox("\(field)-unknown", Phrase("front.unknown"), value: FormState.unknown)
     }
 
+    public var asked: Asked? {
+        Asked([field], label) { [field, value] state, say in
+            state[field] == value ? "\(say("front.conflict.ticked"))" : nil
+        }
+    }
+
     public func html(in form: FormState, _ say: Speech) -> HTML {
         "<div class=\"field\(if: form.fault(of: field) != nil, " bad")\">\(fault(in: form, say))\(box(in: form, say))</div>\n"
     }

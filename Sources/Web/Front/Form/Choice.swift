@@ -39,6 +39,8 @@ public struct Choice: FormPart {
         self.answers = answers
     }
 
+    public var asked: Asked? { Asked(question, answers) }
+
     public func html(in form: FormState, _ say: Speech) -> HTML {
         let picks = answers.enumerated().map { position, answer in pick(answer, at: position, in: form, say) }
         return question.group(in: form, say, "\(picks, { $0 })")

@@ -1,4 +1,5 @@
 public import HTML
+import Kernel
 public import Localization
 
 /// A date as three boxes, with a box for "not known" where the truth may be unknown.
@@ -16,6 +17,21 @@ public struct DateField: FormPart {
         question = Question(
             field, label, hint: hint ?? Phrase("front.date.hint"), isOptional: isOptional)
         self.mayBeUnknown = mayBeUnknown
+    }
+
+    public var asked: Asked? {
+        let field = question.field
+        let boxes = ["day", "month", "year"].map { "\(field)-\($0)" }
+        let date = Asked([field] + boxes, question.label) { state, say in
+            let typed = boxes.map { state[$0] }.filter { !$0.isEmpty }
+            let numbers = typed.compactMap { Int($0) }
+            let date =
+                CalendarDate(state[field])
+                ?? (numbers.count == 3 ? CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]) : nil)
+            if let date { return "\(bdi: say.date(date))" }
+            return typed.isEmpty ? nil : "\(bdi: typed.joined(separator: " "))"
+        }
+        return date.orUnknown()
     }
 
     public func html(in form: FormState, _ say: Speech) -> HTML {

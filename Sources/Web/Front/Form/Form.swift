@@ -17,14 +17,16 @@ public struct Form: Part {
     }
 
     public func html(_ say: Speech) -> HTML {
-        """
-        <form class="ask" method="post" action="\(url: address)"\(if: sendsFiles, " enctype=\"multipart/form-data\"") novalidate>
-        \(Hidden(FormState.csrfField, state.csrf).html(in: state, say))\
-        \(if: !state.once.isEmpty, Hidden(FormState.onceField, state.once).html(in: state, say))\
-        \(state.version.map { Hidden(FormState.versionField, String($0)).html(in: state, say) })\
-        \(parts, { $0.html(in: state, say) })</form>
+        let choices = state.twoVersions.map { VersionChoices(state: state, versions: $0, parts: parts) }
+        return """
+            \(choices?.note(say), say)\
+            <form class="ask" method="post" action="\(url: address)"\(if: sendsFiles, " enctype=\"multipart/form-data\"") novalidate>
+            \(Hidden(FormState.csrfField, state.csrf).html(in: state, say))\
+            \(if: !state.once.isEmpty, Hidden(FormState.onceField, state.once).html(in: state, say))\
+            \(state.version.map { Hidden(FormState.versionField, String($0)).html(in: state, say) })\
+            \(choices?.html(say) ?? "\(parts, { $0.html(in: state, say) })")</form>
 
-        """
+            """
     }
 }
 

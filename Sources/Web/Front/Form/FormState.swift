@@ -21,6 +21,8 @@ public struct FormState: Sendable {
     /// The answers as typed, by field name.
     public var values: [String: String]
     public var faults: [FieldFault]
+    /// Set when somebody else saved the record first: the form then asks to choose.
+    public var twoVersions: TwoVersions?
     /// Put before every id of this form, where a page has two; field names stay as they are.
     public var prefix: String
 

@@ -16,6 +16,8 @@ public struct NumberField: FormPart {
         self.mayBeUnknown = mayBeUnknown
     }
 
+    public var asked: Asked? { Asked(question).orUnknown() }
+
     public func html(in form: FormState, _ say: Speech) -> HTML {
         let box = TextField.box(question.field, .digits, .ten, in: form, attributes: question.attributes(form), say)
         return question.group(

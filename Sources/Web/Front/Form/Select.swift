@@ -31,6 +31,8 @@ public struct Select: FormPart {
         self.init(field, label, hint: hint, isOptional: isOptional, groups: [Group(nil, answers)])
     }
 
+    public var asked: Asked? { Asked(question, groups.flatMap(\.answers)) }
+
     public func html(in form: FormState, _ say: Speech) -> HTML {
         question.single(
             in: form, say,

@@ -17,6 +17,9 @@ public struct SubmitRow: FormPart {
         self.leave = leave
     }
 
+    /// The same way out, with another verb and no second button.
+    func saying(_ verb: Phrase) -> SubmitRow { SubmitRow(verb, leave: leave) }
+
     public func html(in form: FormState, _ say: Speech) -> HTML {
         """
         <div class="field acts"><button class="btn">\(verb, say)</button>\

@@ -11,6 +11,8 @@ public struct TextArea: FormPart {
         self.rows = rows
     }
 
+    public var asked: Asked? { Asked(question) }
+
     public func html(in form: FormState, _ say: Speech) -> HTML {
         // The line break after the tag is dropped by browsers, and keeps one that the person typed first.
         question.single(

@@ -32,6 +32,8 @@ public struct TextField: FormPart {
         self.width = width
     }
 
+    public var asked: Asked? { kind.isSecret ? nil : Asked(question) }
+
     public func html(in form: FormState, _ say: Speech) -> HTML {
         question.single(
             in: form, say, Self.box(question.field, kind, width, in: form, attributes: question.attributes(form), say))

@@ -62,7 +62,7 @@ public struct Page: Sendable {
     }
 
     private func head(_ say: Speech) -> HTML {
-        let failed = isError || form?.faults.isEmpty == false
+        let failed = isError || form?.faults.isEmpty == false || form?.twoVersions != nil
         return """
             <head>
             <meta charset="utf-8">
