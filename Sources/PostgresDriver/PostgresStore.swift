@@ -32,6 +32,12 @@ public final class PostgresStore: Store {
         return try PostgresStore(conninfo, max(1, connections), schema)
     }
 
+    /// Fills the empty database at `conninfo` with what `backup(to:)` wrote to `path`; blocks. Throws `StoreError` when
+    /// the database has something in it already, which is then untouched, or when anything of the file cannot be stored.
+    public static func restore(from path: String, into conninfo: String) throws {
+        try PostgresRestore(conninfo: conninfo).read(from: path)
+    }
+
     private init(_ conninfo: String, _ count: Int, _ schema: String?) throws {
         self.conninfo = conninfo
         self.schema = schema

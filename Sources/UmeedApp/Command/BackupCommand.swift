@@ -18,8 +18,8 @@ enum BackupCommand {
         try FileManager.default.createDirectory(
             atPath: folder + "/keys", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         // The data first: a key is durable before its person's row, so the later copy of the keys has them all.
-        try await stores.data.backup(to: folder + "/umeed.sqlite")
-        try await stores.keys.backup(to: folder + "/keys/keys.sqlite")
+        try await stores.data.backup(to: folder + "/" + note.engine.dataFile)
+        try await stores.keys.backup(to: folder + "/" + note.engine.keysFile)
         try note.write(to: folder)
         await stores.close()
         Console.say("backup in \(folder): at least \(note.people) people, \(note.auditEntries) audit entries")
@@ -27,8 +27,27 @@ enum BackupCommand {
     }
 }
 
+extension Engine {
+    /// Where a backup has the data, from its folder.
+    var dataFile: String {
+        switch self {
+        case .sqlite: "umeed.sqlite"
+        case .postgres: "umeed.dump"
+        }
+    }
+
+    /// Where it has the key store, in a folder of its own, because it is kept apart.
+    var keysFile: String {
+        switch self {
+        case .sqlite: "keys/keys.sqlite"
+        case .postgres: "keys/keys.dump"
+        }
+    }
+}
+
 /// What a backup holds at the least: counted before it began, so that a restore can be checked against it.
 struct BackupNote {
+    let engine: Engine
     let incidents: Int
     let people: Int
     let auditEntries: Int
@@ -36,7 +55,7 @@ struct BackupNote {
     static func counted(in stores: OpenedStores) async throws -> BackupNote {
         try await stores.data.read { tx in
             BackupNote(
-                incidents: try count("SELECT count(*) FROM incident", in: tx),
+                engine: tx.engine, incidents: try count("SELECT count(*) FROM incident", in: tx),
                 people: try count("SELECT count(*) FROM person", in: tx),
                 auditEntries: try count("SELECT count(*) FROM audit_entry", in: tx))
         }
@@ -48,7 +67,7 @@ struct BackupNote {
 
     func write(to folder: String) throws {
         let json: JSON = [
-            "incidents": .integer(Int64(incidents)), "people": .integer(Int64(people)),
+            "engine": .text(engine), "incidents": .integer(Int64(incidents)), "people": .integer(Int64(people)),
             "auditEntries": .integer(Int64(auditEntries)),
         ]
         try (json.pretty + "\n").write(toFile: folder + "/backup.json", atomically: true, encoding: .utf8)
@@ -60,10 +79,12 @@ struct BackupNote {
             let json = try? JSON(parsing: text), let incidents = json["incidents"]?.integer,
             let people = json["people"]?.integer, let entries = json["auditEntries"]?.integer
         else { return nil }
-        self.init(incidents: Int(incidents), people: Int(people), auditEntries: Int(entries))
+        // The first backups did not say it: there was only one engine that a command restored.
+        let engine = json["engine"]?.string.flatMap { Engine(rawValue: $0) } ?? .sqlite
+        self.init(engine: engine, incidents: Int(incidents), people: Int(people), auditEntries: Int(entries))
     }
 
-    private init(incidents: Int, people: Int, auditEntries: Int) {
-        (self.incidents, self.people, self.auditEntries) = (incidents, people, auditEntries)
+    private init(engine: Engine, incidents: Int, people: Int, auditEntries: Int) {
+        (self.engine, self.incidents, self.people, self.auditEntries) = (engine, incidents, people, auditEntries)
     }
 }

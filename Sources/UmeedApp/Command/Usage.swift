@@ -15,7 +15,8 @@ enum Usage {
           umeed law     determine < facts.json | shares < heirs.json | list --json
           umeed audit   verify
           umeed backup  DIR                                         while the server runs or not
-          umeed restore DIR --data NEW                              into an empty folder, then checked
+          umeed restore DIR --data NEW                              into an empty folder or, with "postgres" and
+                                                                    "postgres-keys", two empty databases; then checked
           umeed docs    --into docs [--check]                       the generated documents
           umeed bench   [NAME ...]                                  CPU time of the main operations
           umeed version
