@@ -29,7 +29,7 @@ struct umeed_http_settings {
    also skip the closing alert, so it stays off there.
    Strictness towards clients is ours (HeadCheck.swift): at its strict level 1 the library 0.9.75 adds only checks
    that we make as well (a host, no space in the address), answers them itself with the head sent twice, or hangs up
-   without a word. */
+   without a word (docs/decisions/0015). */
 static inline struct MHD_Daemon *umeed_http_start(const struct umeed_http_settings *s) {
   unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME;
   struct MHD_OptionItem tls[4] = {{MHD_OPTION_END, 0, NULL}};

@@ -99,11 +99,12 @@ struct VersionChoices {
     }
 
     private func choice(_ asked: Asked, _ mine: FormState, _ say: Speech) -> HTML {
-        let whose: HTML =
-            versions.when.map { "\(versions.saver.saved(say)), \(bdi: $0)" } ?? "\(versions.saver.saved(say))"
+        let saved = versions.saver.saved(say)
+        let whose =
+            versions.when.map { say("front.conflict.when", ["saved": .text(saved), "when": .text($0)]) } ?? saved
         return """
             <fieldset class="field versus"><legend>\(asked.label, say)</legend>
-            \(pick(asked, .theirs, state, whose, say))\(pick(asked, .mine, mine, "\(say("front.conflict.mine"))", say))</fieldset>
+            \(pick(asked, .theirs, state, "\(whose)", say))\(pick(asked, .mine, mine, "\(say("front.conflict.mine"))", say))</fieldset>
 
             """
     }
