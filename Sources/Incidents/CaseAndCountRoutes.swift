@@ -11,20 +11,22 @@ enum CaseAndCountRoutes {
             visit.page(FIRForm.new(try IncidentRoutes.incident(of: visit, .changeIncident, in: tx), visit))
         } submit: { visit, tx in
             let (incident, _) = try recordFIR(visit, in: tx)
-            return .redirect(to: "/incidents/\(incident.id)#cases")
+            return .redirect(to: "/incidents/\(incident.id)")
         }
             + Route.form("/incidents/{incident}/firs/{fir}/change", .needs(.changeIncident)) { visit, tx in
                 let (incident, fir) = try fir(of: visit, in: tx)
                 return visit.page(FIRForm.change(fir, of: incident, visit))
             } submit: { visit, tx in
-                let (incident, _, _) = try correctFIR(visit, in: tx)
-                return .redirect(to: "/incidents/\(incident.id)#cases")
+                let (incident, fir) = try fir(of: visit, in: tx)
+                try visit.requireNewest(fir.version)
+                _ = try correctFIR(visit, in: tx)
+                return .redirect(to: "/incidents/\(incident.id)")
             }
             + Route.form("/incidents/{incident}/tallies/new", .needs(.changeIncident)) { visit, tx in
                 try askTally(visit, in: tx)
             } submit: { visit, tx in
                 let (incident, _) = try recordTally(visit, in: tx)
-                return .redirect(to: "/incidents/\(incident.id)#tallies")
+                return .redirect(to: "/incidents/\(incident.id)")
             }
     }
 
@@ -53,15 +55,15 @@ enum CaseAndCountRoutes {
         return (incident, fir)
     }
 
-    /// The incident, the FIR as it was, and its new version. What a JSON body leaves out stays.
-    static func correctFIR(_ visit: Visit, in tx: borrowing Transaction) throws -> (Incident, FIR, Int) {
+    /// The FIR as it was, and its new version. What a JSON body leaves out stays.
+    static func correctFIR(_ visit: Visit, in tx: borrowing Transaction) throws -> (FIR, Int) {
         let (incident, grant) = try mayChange(visit, in: tx)
         let (_, fir) = try fir(of: visit, in: tx)
         let version = try visit.expectedVersion()
         var answers = try visit.answers(over: fir.facts.json)
         let facts = try FIRDraft.facts(from: &answers, today: visit.today, incidentOn: incident.facts.on)
         let new = try RecordFIR.correct(fir, to: facts, from: version, of: incident, by: grant, in: tx)
-        return (incident, fir, new)
+        return (fir, new)
     }
 
     private static func fir(of visit: Visit, in tx: borrowing Transaction) throws -> (Incident, FIR) {

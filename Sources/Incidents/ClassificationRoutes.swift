@@ -20,22 +20,20 @@ enum ClassificationRoutes {
         ]
     }
 
+    /// Who saw an older version finds what was decided since, and everything that was typed still in the form.
     private static func show(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
         let incident = try IncidentRoutes.incident(of: visit, .seeIncidents, in: tx)
-        return visit.page(try page(incident, visit, isOvertaken: false, in: tx))
+        let history = try ClassificationStore.history(of: incident.id, in: tx)
+        return visit.page(
+            ClassificationPage.page(
+                incident, history: history, mayClassify: IncidentRights(incident, visit).mayClassify, visit))
     }
 
-    /// Who saw an older version is shown what has changed since, with everything that was typed still in the form.
     private static func classify(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
         let incident = try IncidentRoutes.incident(of: visit, .classifyIncident, in: tx)
-        guard try visit.expectedVersion() == incident.version else {
-            var visit = visit
-            visit.state.values = Dictionary(visit.request.form.map { ($0.name, $0.value) }) { $1 }
-            return visit.page(
-                try page(incident, visit, isOvertaken: true, in: tx), status: .preconditionFailed)
-        }
+        try visit.requireNewest(incident.version)
         _ = try classify(incident, visit, in: tx)
-        return .redirect(to: "/incidents/\(incident.id)#classification")
+        return .redirect(to: "/incidents/\(incident.id)")
     }
 
     /// Reads the answers and records the decision; the incident's new version.
@@ -45,13 +43,5 @@ enum ClassificationRoutes {
         let draft = try ClassificationDraft(from: &answers, today: visit.today, incidentOn: incident.facts.on)
         let grant = try visit.officer.grant(.classifyIncident, at: incident.scope, for: .verification)
         return try ClassifyIncident.run(incident, draft, from: version, by: grant, in: tx)
-    }
-
-    private static func page(
-        _ incident: Incident, _ visit: Visit, isOvertaken: Bool, in tx: borrowing Transaction
-    ) throws -> Page {
-        ClassificationPage.page(
-            incident, history: try ClassificationStore.history(of: incident.id, in: tx), isOvertaken: isOvertaken,
-            mayClassify: IncidentRights(incident, visit).mayClassify, visit)
     }
 }

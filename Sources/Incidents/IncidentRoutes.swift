@@ -21,9 +21,12 @@ enum IncidentRoutes {
                 try register(visit, in: tx)
             }
             + Route.form("/incidents/{incident}/change", .needs(.changeIncident)) { visit, tx in
-                visit.page(IncidentForm.change(try incident(of: visit, .changeIncident, in: tx), visit))
+                try askChange(visit, in: tx)
             } submit: { visit, tx in
-                try change(visit, in: tx)
+                let incident = try incident(of: visit, .changeIncident, in: tx)
+                try visit.requireNewest(incident.version)
+                _ = try change(incident, to: visit.answers(), visit, in: tx)
+                return .redirect(to: "/incidents/\(incident.id)")
             }
     }
 
@@ -69,14 +72,11 @@ enum IncidentRoutes {
     }
 
     /// Who saw an older version gets both side by side, with everything that was typed.
-    private static func change(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
+    private static func askChange(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
         let incident = try incident(of: visit, .changeIncident, in: tx)
-        guard try visit.expectedVersion() == incident.version else {
-            let newest = try ChangeStore.all(of: incident.id, in: tx).first
-            return visit.page(IncidentConflict.page(incident, newest, visit), status: .preconditionFailed)
-        }
-        _ = try change(incident, to: visit.answers(), visit, in: tx)
-        return .redirect(to: "/incidents/\(incident.id)")
+        guard visit.isOvertaken else { return visit.page(IncidentForm.change(incident, visit)) }
+        let newest = try ChangeStore.all(of: incident.id, in: tx).first
+        return visit.page(IncidentConflict.page(incident, newest, visit))
     }
 
     /// Reads the answers and corrects the incident; its new version.
@@ -118,4 +118,15 @@ struct IncidentRights: Sendable {
         mayChange = (try? visit.officer.grant(.changeIncident, at: incident.scope, for: .registration)) != nil
         mayClassify = (try? visit.officer.grant(.classifyIncident, at: incident.scope, for: .verification)) != nil
     }
+}
+
+extension Visit {
+    /// Throws `IncidentError.overtaken` when the form was made from an older version: it is then shown again with
+    /// what was typed and what has changed since.
+    func requireNewest(_ version: Int) throws {
+        guard try expectedVersion() == version else { throw IncidentError.overtaken }
+    }
+
+    /// Whether the form is shown again because somebody else was faster.
+    var isOvertaken: Bool { state.faults.contains { $0.phrase == IncidentError.overtakenPhrase } }
 }

@@ -22,7 +22,7 @@ enum CaseAndCountAPI {
                 .patch, "/api/v1/incidents/{incident}/firs/{fir}", .needs(.changeIncident),
                 CaseAndCountDocuments.correctFIR
             ) { visit, tx in
-                let (_, fir, new) = try CaseAndCountRoutes.correctFIR(visit, in: tx)
+                let (fir, new) = try CaseAndCountRoutes.correctFIR(visit, in: tx)
                 return .json(["id": .string(fir.id.description), "version": .integer(Int64(new))], version: new)
             },
             .api("/api/v1/incidents/{incident}/tallies", .needs(.seeIncidents), CaseAndCountDocuments.tallies) {

@@ -4,14 +4,14 @@ import Web
 
 /// The page of an incident's classification: every decision so far, and the form for the next one.
 enum ClassificationPage {
-    /// `isOvertaken`: somebody recorded something between the opening of the form and its sending.
     static func page(
-        _ incident: Incident, history: [ClassificationRecord], isOvertaken: Bool, mayClassify: Bool, _ visit: Visit
+        _ incident: Incident, history: [ClassificationRecord], mayClassify: Bool, _ visit: Visit
     ) -> Page {
         let say = visit.say
         var state = visit.state
-        state.version = isOvertaken ? incident.version : state.version ?? incident.version
+        state.version = visit.isOvertaken ? incident.version : state.version ?? incident.version
         var page = Page(say("incidents.classification-of", ["reference": .text(incident.reference)]))
+        page.heading = "\(say("incidents.classification"))"
         page.crumbs = [
             .init("\(say("incidents.title"))", "/incidents"),
             .init("\(id: incident.reference)", "/incidents/\(incident.id)"),
@@ -21,10 +21,8 @@ enum ClassificationPage {
             <span>\(bdi: incident.facts.title)</span> \(IncidentWords.mark(of: incident.facts.classification), say)
             """
         page.form = state
-        let overtaken =
-            isOvertaken ? Note(.wait, Phrase("incidents.overtaken"), "\(say("incidents.overtaken-detail"))") : nil
         let form: HTML = mayClassify ? "\(form(incident, state), say)" : .empty
-        page.body = "\(overtaken, say)\(past(history, visit), say)\(form)"
+        page.body = "\(past(history, visit), say)\(form)"
         return page
     }
 

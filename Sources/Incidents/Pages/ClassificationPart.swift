@@ -41,8 +41,9 @@ enum ClassificationPart {
     }
 
     private static func before(_ history: [ClassificationRecord], _ say: Speech) -> HTML {
-        guard history.count > 1 else { return .empty }
-        let earlier = Phrase("incidents.classification.", of: history[1].classification)
+        guard let now = history.first, let other = history.first(where: { $0.classification != now.classification })
+        else { return .empty }
+        let earlier = Phrase("incidents.classification.", of: other.classification)
         return
             "<p class=\"small soft\">\(Phrase("incidents.classified-before", ["classification": .phrase(earlier)]), say)</p>\n"
     }

@@ -36,20 +36,24 @@ enum FIRPart {
 enum FIRForm {
     static func new(_ incident: Incident, _ visit: Visit) -> Page {
         page(
-            incident, visit, visit.say("incidents.fir-add"), visit.state, to: "/incidents/\(incident.id)/firs/new")
+            incident, visit, nil, visit.say("incidents.fir-add"), visit.state, to: "/incidents/\(incident.id)/firs/new")
     }
 
     static func change(_ fir: FIR, of incident: Incident, _ visit: Visit) -> Page {
         var state = visit.state
-        state.version = state.version ?? fir.version
+        state.version = visit.isOvertaken ? fir.version : state.version ?? fir.version
         if state.values.isEmpty { state.values = values(of: fir.facts) }
+        let now = Phrase(
+            "incidents.fir-now",
+            ["number": .text(fir.facts.caseNumber), "station": .text(fir.facts.station)])
         return page(
-            incident, visit, visit.say("incidents.fir-change-title", ["number": .text(fir.facts.caseNumber)]), state,
+            incident, visit, visit.isOvertaken ? Note(.wait, now) : nil,
+            visit.say("incidents.fir-change-title", ["number": .text(fir.facts.caseNumber)]), state,
             to: "/incidents/\(incident.id)/firs/\(fir.id)/change")
     }
 
     private static func page(
-        _ incident: Incident, _ visit: Visit, _ title: String, _ state: FormState, to address: String
+        _ incident: Incident, _ visit: Visit, _ note: Note?, _ title: String, _ state: FormState, to address: String
     )
         -> Page
     {
@@ -77,7 +81,7 @@ enum FIRForm {
                 SubmitRow(
                     Phrase("incidents.save"), leave: (Phrase("incidents.cancel"), "/incidents/\(incident.id)")),
             ])
-        page.body = "<p class=\"soft\">\(say("incidents.fir-form-hint"))</p>\n\(form, say)"
+        page.body = "\(note, say)<p class=\"soft\">\(say("incidents.fir-form-hint"))</p>\n\(form, say)"
         return page
     }
 

@@ -13,7 +13,7 @@ enum IncidentForm {
         page.form = visit.state
         let form = Form(
             to: "/incidents/new", visit.state,
-            first(visit) + counts + [known(visit.state)] + [
+            first(visit) + counts() + [known(visit.state)] + [
                 SubmitRow(Phrase("incidents.save-and-open-roster"), leave: (Phrase("incidents.cancel"), "/incidents"))
             ])
         page.body = "<p class=\"soft\">\(say("incidents.register-hint"))</p>\n\(form, say)"
@@ -90,7 +90,7 @@ enum IncidentForm {
             TextArea(
                 "description", Phrase("incidents.description"), hint: Phrase("incidents.description-hint"),
                 isOptional: true),
-        ] + counts
+        ] + counts(hint: Phrase("incidents.register-count-hint"))
     }
 
     private static var what: TextField {
@@ -139,12 +139,14 @@ enum IncidentForm {
         ]
     }
 
-    private static var counts: [any FormPart] {
+    private static func counts(hint: Phrase? = nil) -> [any FormPart] {
         [
             NumberField(
-                "killed", Phrase("incidents.killed-question"), unit: Phrase("incidents.number"), mayBeUnknown: true),
+                "killed", Phrase("incidents.killed-question"), hint: hint, unit: Phrase("incidents.number"),
+                mayBeUnknown: true),
             NumberField(
-                "injured", Phrase("incidents.injured-question"), unit: Phrase("incidents.number"), mayBeUnknown: true),
+                "injured", Phrase("incidents.injured-question"), hint: hint, unit: Phrase("incidents.number"),
+                mayBeUnknown: true),
         ]
     }
 

@@ -54,7 +54,7 @@ enum IncidentWords {
     }
 
     static func said(_ said: SaidAt, _ say: Speech) -> HTML {
-        "\(bdi: say.date(said.on))\(said.time.map { "<br>\(id: "\($0)")" as HTML })"
+        "<span class=\"tight\">\(bdi: say.date(said.on))</span>\(said.time.map { "<br>\(id: "\($0)")" as HTML })"
     }
 
     static func comma(_ language: Language) -> String { language == .english ? ", " : "، " }

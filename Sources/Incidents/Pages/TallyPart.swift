@@ -53,14 +53,10 @@ enum TallyPart {
         let say = visit.say
         let missing: HTML =
             roster.missing > 0
-            ? "<br><span class=\"soft\">\(Phrase("incidents.roster-missing", ["n": .number(roster.missing)]), say)</span>"
-            : .empty
+            ? "\(Phrase("incidents.roster-missing", ["n": .number(roster.missing)]), say)" : "–"
         return .init(
-            """
-            \(line(roster), say)\(missing)<br>\
-            <span class="soft small">\(bdi: say.moment(visit.now))</span>
-            """,
-            ["<a href=\"#roster\">\(roster.killed)</a>", "<a href=\"#roster\">\(roster.injured)</a>", .empty])
+            "\(line(roster), say)<br><span class=\"soft small\">\(bdi: say.moment(visit.now))</span>",
+            ["<a href=\"#roster\">\(roster.killed)</a>", "<a href=\"#roster\">\(roster.injured)</a>", missing])
     }
 
     private static func line(_ roster: RosterCount) -> Phrase {
