@@ -18,7 +18,10 @@ public struct MissingFact: Hashable, Sendable {
     init(_ path: FactPath, of claim: Claim) {
         let (word, loss) = Word.of(path)
         phrase = Self.phrase(path)
-        if let question = word.questionOfIncident {
+        if word == .classification {
+            address = "/incidents/\(claim.incident)/classification#classification"
+            permission = .classifyIncident
+        } else if let question = word.questionOfIncident {
             address = "/incidents/\(claim.incident)/change#\(question)"
             permission = .changeIncident
         } else {
@@ -65,9 +68,8 @@ public struct MissingFact: Hashable, Sendable {
             switch self {
             case .place: "district"
             case .day: "on-day"
-            case .classification: "classification"
             case .manner: "manner"
-            case .standing, .losses, .kind, .count, .grade, .extent, .animal, .vehicleClass: nil
+            case .classification, .standing, .losses, .kind, .count, .grade, .extent, .animal, .vehicleClass: nil
             }
         }
 

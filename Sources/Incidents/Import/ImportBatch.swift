@@ -63,10 +63,14 @@ struct ImportBatch: Sendable {
         guard try !IncidentStore.has(imported.origin, in: tx) else { return false }
         let reference = try Reference.next("INC", imported.place.province, year: imported.dates.from.year, in: tx)
         let incident = imported.incident(id, reference: reference, at: grant.moment, gazetteer)
-        guard try IncidentStore.insert(incident, by: grant.officer.account, in: tx) else {
+        let recorded = Recorded(by: grant)
+        guard try IncidentStore.insert(incident, by: recorded, in: tx) else {
             throw StoreError.constraint("an origin that was not there a moment ago")
         }
-        try imported.reported.insert(of: id, in: tx)
+        let reported = imported.reported
+        try reported.insert(of: id, in: tx)
+        let tally = TallyDraft(importing: reported, at: grant.moment).tally(id.retyped(), of: id, by: recorded)
+        try TallyStore.insert(tally, in: tx)
         return true
     }
 }

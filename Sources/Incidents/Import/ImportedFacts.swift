@@ -18,7 +18,8 @@ extension ImportedIncident {
     private func facts(_ gazetteer: Gazetteer) -> IncidentFacts {
         let point = place.point
         return IncidentFacts(
-            title: title(gazetteer), on: dates.from, until: dates.to > dates.from ? dates.to : nil,
+            title: title(gazetteer), on: dates.from, datePrecision: DayPrecision(dates.precision),
+            until: dates.to > dates.from ? dates.to : nil,
             province: place.province, district: place.district,
             place: place.name.isEmpty ? nil : String(place.name.prefix(160)),
             position: Position(

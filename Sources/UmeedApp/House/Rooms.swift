@@ -38,9 +38,10 @@ enum Rooms {
     static func routes(law: LawShelf, index: NameIndex, demo: [DemoOfficer]) -> [Route] {
         let rooms: [[Route]] = [
             Home.routes(law: law), AccountRoom.routes(demo: demo),
-            Incidents.routes(sections: [
-                Victims.rosterSection(actions: [Claims.rosterAction]), Claims.incidentSection(law: law),
-            ]),
+            Incidents.routes(
+                sections: [
+                    Victims.rosterSection(actions: [Claims.rosterAction]), Claims.incidentSection(law: law),
+                ], roster: Victims.rosterCounting),
             Victims.routes(index: index, sections: [Claims.personSection(law: law)]), Claims.routes(law: law),
             Law.routes(law: law),
         ]
