@@ -15,7 +15,7 @@ enum ClaimRoutes {
         [
             .personPage("/claims", .needs(.seeClaims)) { visit, tx in try list(visit, law.current, in: tx) },
             .submission("/claims", .needs(.openClaim)) { visit, tx in
-                try open(visit, in: tx)
+                try open(visit, law.current, in: tx)
             } reshow: { visit, tx in
                 try list(visit, law.current, in: tx)
             },
@@ -48,7 +48,7 @@ enum ClaimRoutes {
     }
 
     /// A roster line that has a claim already leads there: pressing the button twice opens one claim.
-    private static func open(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
+    private static func open(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
         var answers = try visit.answers()
         let id: Identifier<RosterEntry>? = answers.identifier("roster-entry")
         if id == nil, !answers.isFaulty("roster-entry") {
@@ -59,7 +59,7 @@ enum ClaimRoutes {
         let grant = try visit.officer.grant(.openClaim, at: incident.scope, for: .claim)
         if let claim = try ClaimStore.find(of: entry.id, in: tx) { return .redirect(to: "/claims/\(claim.id)") }
         let claim = try OpenClaim.run(
-            from: entry, of: incident, by: grant, surroundings: visit.house.surroundings, in: tx)
+            from: entry, of: incident, under: law, by: grant, surroundings: visit.house.surroundings, in: tx)
         return .redirect(to: "/claims/\(claim.id)")
     }
 
@@ -74,11 +74,13 @@ enum ClaimRoutes {
     }
 
     private static func change(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
-        let (claim, _) = try claim(of: visit, .changeClaim, in: tx)
+        let (claim, incident) = try claim(of: visit, .changeClaim, in: tx)
         var answers = try visit.answers()
         let facts = try ClaimDraft.facts(from: &answers, of: claim, grades: grades(of: claim, law))
         let grant = try visit.officer.grant(.changeClaim, at: claim.scope, for: .claim)
-        try ChangeClaim.run(claim, to: facts, from: visit.expectedVersion(), by: grant, in: tx)
+        try ChangeClaim.run(
+            claim, of: incident, to: facts, from: visit.expectedVersion(), by: grant, at: visit.desk(under: law), in: tx
+        )
         return .redirect(to: "/claims/\(claim.id)")
     }
 
@@ -128,4 +130,11 @@ enum ClaimRoutes {
 
     /// The province's own words for how grave an injury is.
     static func grades(of claim: Claim, _ law: LawBook) -> [String] { law.jurisdiction(claim.province)?.grades ?? [] }
+}
+
+extension Visit {
+    /// What this request works with on claims.
+    func desk(under law: LawBook) -> ClaimDesk {
+        ClaimDesk(vault: house.vault, surroundings: house.surroundings, law: law, rules: house.settings.version)
+    }
 }

@@ -55,7 +55,8 @@ enum ClaimAPI {
         if !answers.has("losses") { facts?.losses = entry.status.losses }
         try answers.finish()
         let claim = try OpenClaim.run(
-            from: entry, of: incident, facts: facts, by: grant, surroundings: visit.house.surroundings, in: tx)
+            from: entry, of: incident, facts: facts, under: law, by: grant, surroundings: visit.house.surroundings,
+            in: tx)
         var answer = Response.json(claim.json, status: .created, version: claim.version)
         answer.headers.set("Location", "/api/v1/claims/\(claim.id)")
         return answer
@@ -63,13 +64,15 @@ enum ClaimAPI {
 
     /// Fields that are absent stay as they are.
     private static func change(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
-        let (claim, _) = try ClaimRoutes.claim(of: visit, .changeClaim, in: tx)
+        let (claim, incident) = try ClaimRoutes.claim(of: visit, .changeClaim, in: tx)
         let grant = try visit.officer.grant(.changeClaim, at: claim.scope, for: .claim)
         let version = try visit.expectedVersion()
         var answers = try visit.answers(over: claim.facts.json)
         let facts = try ClaimBody.facts(from: &answers, at: claim.province, under: law) ?? .unknown
         try answers.finish()
-        let new = try ChangeClaim.run(claim, to: facts, from: version, by: grant, in: tx)
+        let new = try ChangeClaim.run(
+            claim, of: incident, to: facts, from: version, by: grant, at: visit.desk(under: law), in: tx
+        ).version
         return .json(["id": .string(claim.id.description), "version": .integer(Int64(new))], version: new)
     }
 
