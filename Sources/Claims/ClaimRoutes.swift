@@ -63,14 +63,16 @@ enum ClaimRoutes {
         return .redirect(to: "/claims/\(claim.id)")
     }
 
-    private static func show(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
+    static func show(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
         let (claim, incident) = try claim(of: visit, .seeClaims, in: tx)
         let officer = try visit.officer
         let grant = try officer.grant(.seeClaims, at: claim.scope, for: .claim)
         try Audit.record(grant, .claimSeen, on: Record(.claim, claim.id), in: tx)
-        let names = try names(of: [claim], by: officer, visit, in: tx)
-        let found = WorkedOut(claim, of: incident, under: law, on: visit.today)
-        return visit.page(ClaimPage.page(found, name: names?[claim.person], under: law, visit))
+        let shown =
+            claim.isDecided
+            ? claim : try WorkOutClaim.run(claim, of: incident, under: law, on: visit.today, in: tx)
+        let file = try ClaimFile.load(shown, of: incident, under: law, visit, in: tx)
+        return visit.page(ClaimPage.page(file, under: law, visit))
     }
 
     private static func change(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {

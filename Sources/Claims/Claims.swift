@@ -23,7 +23,10 @@ public enum Claims {
     public static let room = RoomLink(Phrase("claims.title"), "/claims", .seeClaims)
 
     /// All routes, over the law that the program was started with.
-    public static func routes(law: LawShelf) -> [Route] { ClaimRoutes.pages(law: law) + ClaimAPI.routes(law: law) }
+    public static func routes(law: LawShelf) -> [Route] {
+        ClaimRoutes.pages(law: law) + ClaimMoveRoutes.pages(law: law) + ClaimAPI.routes(law: law)
+            + ClaimMoveAPI.routes(law: law)
+    }
 
     /// For the last column of a roster: the claim, or the button that opens one.
     public static var rosterAction: RosterAction { ClaimSections.rosterAction }

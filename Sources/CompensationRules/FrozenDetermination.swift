@@ -213,3 +213,31 @@ extension FrozenDetermination.Portion {
             amounts: (amounts ?? []).compactMap { Rupees(whole: $0) })
     }
 }
+
+extension FrozenDetermination.Portions {
+    /// The same, of a determination that is worked out now.
+    public init(_ beneficiaries: Beneficiaries) {
+        self.init(
+            rule: beneficiaries.rule, payees: beneficiaries.payees.map { .init($0) },
+            check: beneficiaries.check.map { .init($0) }, unallocated: beneficiaries.unallocated.description,
+            warnings: beneficiaries.warnings.map { .init($0) })
+    }
+
+    /// Whether nothing is left to a human decision.
+    public var isWhole: Bool { unallocated == Fraction.zero.description }
+}
+
+extension FrozenDetermination.Portion {
+    init(_ portion: Beneficiaries.Portion) {
+        self.init(
+            relation: portion.relation, each: portion.each.description,
+            amounts: portion.amounts.compactMap { Rupees(whole: $0) })
+    }
+}
+
+extension FrozenDetermination.Warning {
+    /// The same, of a determination that is worked out now.
+    public init(_ warning: Determination.Warning) {
+        self.init(rule: warning.rule, because: warning.because, detail: warning.detail, amount: warning.amount)
+    }
+}

@@ -96,6 +96,8 @@ extension Claim {
             .init("incident", .string(incident.description)), .init("person", .string(person.description)),
             .init("rosterEntry", .string(rosterEntry.description)), .init("stage", .text(stage)),
             .init("version", .integer(Int64(version))), .init("openedAt", .string(openedAt.description)),
+            .init("stageSince", .string(stageSince.description)), .init("decidedOn", .text(standing.decidedOn)),
+            .init("dueOn", .text(standing.dueOn)), .init("contact", .text(contact)), .init("deputy", .text(deputy)),
         ]
     }
 }

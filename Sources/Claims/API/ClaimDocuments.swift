@@ -11,7 +11,9 @@ enum ClaimDocuments {
         .required("district", .nullable(.text())), .required("incident", .identifier),
         .required("person", .identifier), .required("rosterEntry", .identifier),
         .required("stage", .word(of: Claim.Stage.self)), .required("version", .integer()),
-        .required("openedAt", .moment),
+        .required("openedAt", .moment), .required("stageSince", .date), .required("decidedOn", .nullable(.date)),
+        .required("dueOn", .nullable(.date)), .required("contact", .nullable(.identifier)),
+        .required("deputy", .nullable(.identifier)),
     ]
 
     private static let facts: [Schema.Field] = [

@@ -27,7 +27,9 @@ enum ClaimSides {
             ),
             .init(Phrase("claims.opened"), "\(bdi: say.moment(claim.openedAt))"),
         ]
-        let mayChange = (try? visit.officer.grant(.changeClaim, at: claim.scope, for: .claim)) != nil
+        let mayChange =
+            claim.stage < .committee
+            && (try? visit.officer.grant(.changeClaim, at: claim.scope, for: .claim)) != nil
         let change: HTML =
             mayChange
             ? "<p class=\"small\"><a href=\"\(url: "/claims/\(claim.id)/facts")\">\(say("claims.change-facts"))</a></p>\n"
