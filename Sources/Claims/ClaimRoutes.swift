@@ -33,18 +33,30 @@ enum ClaimRoutes {
         let officer = try visit.officer
         let grant = try officer.grant(.seeClaims, for: .claim)
         let search = try ClaimSearch(from: visit.query)
-        let found = try search.page(within: grant, in: tx)
+        try Claims.workOut(limit: staleAtOnce, under: law, on: visit.today, in: tx)
+        let found = try search.page(within: grant, on: visit.today, in: tx)
         try Audit.record(grant, .claimsListed, on: Record(.claim, list: found.claims.map(\.id)), in: tx)
-        let names = try names(of: found.claims, by: officer, visit, in: tx)
-        let lines = try workedOut(found.claims, under: law, on: visit.today, in: tx).map { found in
-            ClaimLine(found, name: names?[found.claim.person])
-        }
+        let names = try names(of: found.claims.map(\.person), by: officer, visit, in: tx)
+        let lines = found.claims.map { ClaimLine(claim: $0, name: names?[$0.person]) }
         var more = search
         more.after = found.next
         return visit.page(
             ClaimList.page(
-                lines, count: try search.count(within: grant, in: tx), search: search,
+                lines, counts: try counts(search, grant, visit, in: tx), search: search,
                 next: found.next == nil ? nil : more.address(), showsNames: names != nil, visit))
+    }
+
+    /// How many open claims a list works out anew at most before it answers.
+    static let staleAtOnce = 200
+
+    private static func counts(_ search: ClaimSearch, _ grant: Grant, _ visit: Visit, in tx: borrowing Transaction)
+        throws -> ClaimList.Counts
+    {
+        var late = search
+        late.isLate = true
+        return ClaimList.Counts(
+            all: try search.count(within: grant, on: visit.today, in: tx),
+            late: search.isWholePlace ? try late.count(within: grant, on: visit.today, in: tx) : nil)
     }
 
     /// A roster line that has a claim already leads there: pressing the button twice opens one claim.
@@ -121,12 +133,22 @@ enum ClaimRoutes {
         }
     }
 
+    /// The claims with what they come to now; the decided ones as they are.
+    static func upToDate(
+        _ claims: [Claim], under law: LawBook, on today: CalendarDate, in tx: borrowing Transaction
+    ) throws -> [Claim] {
+        try claims.map { claim in
+            guard !claim.isDecided, let incident = try IncidentStore.find(claim.incident, in: tx) else { return claim }
+            return try WorkOutClaim.run(claim, of: incident, under: law, on: today, in: tx)
+        }
+    }
+
     /// What each person is called, for readers who may see persons; nil for the others.
     static func names(
-        of claims: [Claim], by officer: Officer, _ visit: Visit, in tx: borrowing Transaction
+        of people: [Identifier<Person>], by officer: Officer, _ visit: Visit, in tx: borrowing Transaction
     ) throws -> [Identifier<Person>: Phrase]? {
         guard let grant = try? officer.grant(.seePerson, for: .claim) else { return nil }
-        let known = try PeopleNamed.open(claims.map(\.person), by: grant, vault: visit.house.vault, in: tx)
+        let known = try PeopleNamed.open(people, by: grant, vault: visit.house.vault, in: tx)
         return known.mapValues { PeopleNamed.phrase(for: $0) }
     }
 

@@ -36,10 +36,23 @@ enum ClaimAPI {
 
     private static func list(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
         let grant = try visit.officer.grant(.seeClaims, for: .claim)
-        let page = try ClaimSearch(from: visit.query).page(within: grant, in: tx)
+        try Claims.workOut(limit: ClaimRoutes.staleAtOnce, under: law, on: visit.today, in: tx)
+        let page = try ClaimSearch(from: visit.query).page(within: grant, on: visit.today, in: tx)
         try Audit.record(grant, .claimsListed, on: Record(.claim, list: page.claims.map(\.id)), in: tx)
-        let items = try ClaimRoutes.workedOut(page.claims, under: law, on: visit.today, in: tx).map(\.summary)
-        return .json(["items": .array(items), "next": .text(page.next)])
+        let items = try ClaimStore.all(page.claims.map(\.id), in: tx).map { claim in
+            claim.summary(missing: try missing(claim, law, visit, in: tx))
+        }
+        return .json(["items": .array(items), "next": .text(page.next?.text)])
+    }
+
+    /// The facts that an undetermined claim waits for; the others wait for none.
+    private static func missing(_ claim: Claim, _ law: LawBook, _ visit: Visit, in tx: borrowing Transaction) throws
+        -> [FactPath]
+    {
+        guard !claim.isDecided, claim.standing.outcome == .undetermined,
+            let incident = try IncidentStore.find(claim.incident, in: tx)
+        else { return [] }
+        return WorkedOut(claim, of: incident, under: law, on: visit.today).determination.missing
     }
 
     private static func open(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
@@ -89,7 +102,7 @@ extension Claim {
     /// As the API shows it.
     var json: JSON { .object(members + (facts.json.members ?? [])) }
 
-    fileprivate var members: [JSON.Member] {
+    private var members: [JSON.Member] {
         [
             .init("id", .string(id.description)), .init("reference", .string(reference)),
             .init("province", .text(province)), .init("district", .text(district)),
@@ -102,13 +115,14 @@ extension Claim {
     }
 }
 
-extension WorkedOut {
+extension Claim {
     /// A line of the list: where it stands and what it comes to.
-    fileprivate var summary: JSON {
+    fileprivate func summary(missing: [FactPath]) -> JSON {
         .object(
-            claim.members + [
-                .init("outcome", .text(determination.outcome)), .init("total", .integer(determination.total.whole)),
-                .init("missing", .array(determination.missing.map { .string($0.description) })),
+            members + [
+                .init("outcome", .text(standing.outcome?.rawValue)),
+                .init("total", .integer(standing.amount?.whole ?? 0)),
+                .init("missing", .array(missing.map { .string($0.description) })),
             ])
     }
 }

@@ -11,10 +11,10 @@ enum WorkOutClaim {
     /// changed a fact. Some tens of microseconds.
     static func run(
         _ claim: Claim, of incident: Incident, _ course: ClaimCourse? = nil, under law: LawBook,
-        on today: CalendarDate, in tx: borrowing Transaction
+        on today: CalendarDate, _ edition: Int? = nil, in tx: borrowing Transaction
     ) throws -> Claim {
         let course = try course ?? CourseStore.course(of: claim, in: tx)
-        let number = try LawEditions.number(of: law, in: tx)
+        let number = try edition ?? LawEditions.number(of: law, in: tx)
         let worked = standing(of: claim, of: incident, course, under: law, on: today, number)
         guard worked.standing != claim.standing else { return claim }
         try ClaimStore.keep(worked.standing, of: claim.id, in: tx)
@@ -75,7 +75,7 @@ extension Claims {
             let incident = try incidents[claim.incident] ?? IncidentStore.find(claim.incident, in: tx)
             guard let incident else { continue }
             incidents[claim.incident] = incident
-            _ = try WorkOutClaim.run(claim, of: incident, under: law, on: today, in: tx)
+            _ = try WorkOutClaim.run(claim, of: incident, under: law, on: today, number, in: tx)
         }
         return claims.count
     }

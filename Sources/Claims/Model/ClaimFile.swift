@@ -51,7 +51,7 @@ struct ClaimFile: Sendable {
         throws -> ClaimFile
     {
         let officer = try visit.officer
-        let name = try ClaimRoutes.names(of: [claim], by: officer, visit, in: tx)?[claim.person]
+        let name = try ClaimRoutes.names(of: [claim.person], by: officer, visit, in: tx)?[claim.person]
         let course = try CourseStore.course(of: claim, in: tx)
         let decision = claim.isDecided ? try DecisionStore.find(claim: claim.id, in: tx) : nil
         let found = WorkedOut(claim, of: incident, decision, under: law, on: visit.today)

@@ -18,6 +18,15 @@ public enum ClaimStore {
         try claims("SELECT \(columns) FROM claim c WHERE c.roster_entry = \(entry)", in: tx).first
     }
 
+    /// The claims of these ids, in their order.
+    static func all(_ ids: [Identifier<Claim>], in tx: borrowing Transaction) throws -> [Claim] {
+        guard !ids.isEmpty else { return [] }
+        let list = SQL.joined(ids.map { "\($0)" }, by: ", ")
+        let found = try claims("SELECT \(columns) FROM claim c WHERE c.id IN (\(list))", in: tx)
+        let byID = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
+        return ids.compactMap { byID[$0] }
+    }
+
     /// The claims of an incident, oldest first.
     static func all(of incident: Identifier<Incident>, in tx: borrowing Transaction) throws -> [Claim] {
         try claims("SELECT \(columns) FROM claim c WHERE c.incident = \(incident) ORDER BY c.id", in: tx)
@@ -26,19 +35,6 @@ public enum ClaimStore {
     /// The claims of a person, oldest first.
     static func all(of person: Identifier<Person>, in tx: borrowing Transaction) throws -> [Claim] {
         try claims("SELECT \(columns) FROM claim c WHERE c.person = \(person) ORDER BY c.id", in: tx)
-    }
-
-    /// The next claims of the grant's area after `last`, oldest first.
-    static func oldest(
-        after last: Identifier<Claim>?, within grant: Grant, limit: Int, in tx: borrowing Transaction
-    ) throws -> [Claim] {
-        var conditions: [SQL] = [grant.area.condition(province: "c.province", district: "c.district")]
-        if let last { conditions.append("c.id > \(last)") }
-        return try claims(
-            """
-            SELECT \(columns) FROM claim c WHERE \(SQL.joined(conditions, by: " AND "))
-            ORDER BY c.id LIMIT \(limit)
-            """, in: tx)
     }
 
     /// Stores a new claim; false when its roster line has one.
@@ -123,7 +119,8 @@ public enum ClaimStore {
         }
     }
 
-    private static func losses(of claims: [Identifier<Claim>], in tx: borrowing Transaction) throws
+    /// The losses of each claim, in their order.
+    static func losses(of claims: [Identifier<Claim>], in tx: borrowing Transaction) throws
         -> [Identifier<Claim>: [Loss]]
     {
         guard !claims.isEmpty else { return [:] }
