@@ -14,10 +14,11 @@ public struct ClaimTask: Sendable {
     public let job: Job
     public let claim: Identifier<Claim>
     public let reference: String
+    /// What happened, in the incident's words.
+    public let incident: String
     /// Since which day it waits, in Pakistan.
     public let since: CalendarDate
-    /// Nil when the form must be read together with the whole claim first.
-    public let address: String
+    public var address: String { "/claims/\(claim)" }
 }
 
 /// A clock that has run out or soon will.
@@ -69,17 +70,16 @@ extension Claims {
         let stages = SQL.joined(job.stages.map { "\($0)" }, by: ", ")
         return try tx.rows(
             """
-            SELECT c.id, c.reference, c.stage_since FROM claim c
-            WHERE c.province = \(province) AND c.stage IN (\(stages)) AND \(job.condition)
+            SELECT c.id, c.reference, c.stage_since, i.title FROM claim c CROSS JOIN incident i
+            WHERE i.id = c.incident AND c.province = \(province) AND c.stage IN (\(stages)) AND \(job.condition)
                 AND \(grant.area.condition(province: "c.province", district: "c.district"))
                 AND NOT EXISTS (SELECT 1 FROM duty_act d WHERE d.kind = 'claim' AND d.record = c.id
                     AND d.account = \(officer.account) AND d.act IN (\(job.earlier)))
             ORDER BY c.opened_on, c.id LIMIT \(limit)
             """
         ) { row in
-            let id: Identifier<Claim> = try row[0]
-            return ClaimTask(
-                job: job, claim: id, reference: try row[1], since: try row[2], address: "/claims/\(id)")
+            ClaimTask(
+                job: job, claim: try row[0], reference: try row[1], incident: try row[3], since: try row[2])
         }
     }
 

@@ -11,7 +11,7 @@ enum ClaimTasks {
         let groups = ClaimTask.Job.allCases.map { job -> HTML in
             let rows = work.tasks.filter { $0.job == job }.map { task in
                 WorkRows.Row(
-                    "\(id: task.reference)", to: task.address,
+                    "\(bdi: task.incident)", to: task.address, remark: "\(id: task.reference)",
                     when: "\(waits(task.since, today), say)<br><span class=\"soft\">\(bdi: say.date(task.since))</span>"
                 )
             }

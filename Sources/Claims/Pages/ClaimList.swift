@@ -122,7 +122,9 @@ enum ClaimList {
             },
             Column(Phrase("claims.stage")) { "\(say(Phrase("claims.stage.", of: $0.claim.stage)))" },
             Column(Phrase("claims.standing-column"), sortedBy: "due") { line in
-                "\(StandingMark.mark(line.claim.stage, line.claim.outcome), say) \(StandingMark.due(line.claim.dueOn, on: today), say)"
+                let due = StandingMark.due(line.claim.dueOn, on: today)
+                return
+                    "\(StandingMark.mark(line.claim.stage, line.claim.outcome), say)\(due.map { "<br>\($0, say)" as HTML })"
             },
             Column(Phrase("claims.days-open"), sortedBy: "opened", isNumber: true) {
                 "\(today.days(since: $0.claim.openedOn))"

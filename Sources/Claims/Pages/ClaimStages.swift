@@ -27,6 +27,9 @@ enum ClaimStages {
     private static func remark(_ stage: Claim.Stage, _ file: ClaimFile, _ say: Speech) -> HTML {
         guard stage <= file.claim.stage, let day = day(stage, file) else { return .empty }
         let words: [String: Phrase.Value] = ["day": .text(say.date(day))]
+        if stage < file.claim.stage, stage != .opened, stage != .decided, stage != .payment {
+            return "\(bdi: say.date(day))"
+        }
         switch stage {
         case .opened: return "\(Phrase("claims.opened-on", words), say)"
         case .decided:

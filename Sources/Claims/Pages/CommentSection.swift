@@ -18,7 +18,7 @@ enum CommentSection {
         guard file.name != nil else { return "<p class=\"soft small\">\(say("claims.words-closed"))</p>\n" }
         let rows = file.comments.map { comment in
             WorkRows.Row(
-                file.said(comment.id).map { "<bdi class=\"said\">\($0)</bdi>" }
+                file.said(comment.id).map { "<bdi>\($0)</bdi>" }
                     ?? "<span class=\"soft\">\(say("claims.words-gone"))</span>",
                 remark: "\(file.who(comment.by, visit), say)", when: "\(bdi: say.moment(comment.at))")
         }

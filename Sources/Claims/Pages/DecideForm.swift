@@ -50,7 +50,8 @@ enum RefuseForm {
                 Choice("ground", Phrase("claims.ground"), answers),
             ], verb: title, leave: "/claims/\(file.claim.id)")
         var page = Page.danger(say("claims.refuse-question"), danger, say)
-        page.crumbs = ClaimQuestion.frame(title, file, visit).crumbs
+        let frame = ClaimQuestion.frame(title, file, visit)
+        (page.crumbs, page.stand) = (frame.crumbs, frame.stand)
         page.body = "\(DecisionGate.summary(file, visit))\(page.body)"
         return page
     }
@@ -93,8 +94,8 @@ enum DecisionGate {
             facts.append(.init(Phrase("claims.sent-by"), "\(file.who(sent.by, visit), say)"))
         }
         let others: HTML = """
-            <p class="small"><a href="\(url: "/claims/\(file.claim.id)/return")">\(say("claims.return"))</a> \
-            \(if: file.found.determination.outcome == .award, "<a href=\"\(url: "/claims/\(file.claim.id)/refuse")\">\(say("claims.go-refuse"))</a>")</p>
+            <p class="small"><a href="\(url: "/claims/\(file.claim.id)/return")">\(say("claims.return"))</a>\
+            \(if: file.found.determination.outcome == .award, " · <a href=\"\(url: "/claims/\(file.claim.id)/refuse")\">\(say("claims.go-refuse"))</a>")</p>
 
             """
         return """

@@ -64,7 +64,7 @@ extension ClaimSearch {
                     """
                     SELECT count(*) FROM (SELECT 1 AS one FROM claim c
                         WHERE \(whole.conditions(within: grant, in: province, on: today))
-                        LIMIT \(Self.counted + 1)) AS some
+                        LIMIT \(Self.counted + 1)) AS found
                     """
                 ) { row in try row[0] as Int } ?? 0
         }
