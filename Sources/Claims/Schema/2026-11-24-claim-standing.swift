@@ -38,8 +38,11 @@ extension Migration {
             "CREATE INDEX claim_by_stage ON claim (province, stage, opened_on, id, outcome)",
             "CREATE INDEX claim_by_district_stage ON claim (province, district, stage, opened_on, id, outcome)",
             "CREATE INDEX claim_by_outcome ON claim (province, outcome, opened_on, id, stage)",
-            "CREATE INDEX claim_due ON claim (province, due_on, id) WHERE due_on IS NOT NULL",
-            "CREATE INDEX claim_due_in_district ON claim (province, district, due_on, id) WHERE due_on IS NOT NULL",
+            "CREATE INDEX claim_due ON claim (province, due_on, id, stage, outcome) WHERE due_on IS NOT NULL",
+            """
+            CREATE INDEX claim_due_in_district ON claim (province, district, due_on, id, stage)
+            WHERE due_on IS NOT NULL
+            """,
             "CREATE INDEX claim_by_amount ON claim (province, amount_paisa, id) WHERE amount_paisa IS NOT NULL",
             "CREATE INDEX claim_by_contact ON claim (contact, stage) WHERE contact IS NOT NULL",
             "CREATE INDEX claim_to_work_out ON claim (worked_under, id) WHERE decided_on IS NULL",

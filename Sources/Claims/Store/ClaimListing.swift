@@ -73,8 +73,19 @@ extension ClaimSearch {
 
     /// The provinces to ask one by one, so that each is answered in order from its own index.
     private func provinces(of grant: Grant) -> [Province] {
+        guard !isImpossible else { return [] }
         if let own = grant.area.province { return [own] }
         return province.map { [$0] } ?? Province.allCases
+    }
+
+    /// No claim stands there with that outcome, so that nothing need be looked through to find none.
+    private var isImpossible: Bool {
+        guard let stage, let outcome, stage >= .decided else { return false }
+        switch outcome {
+        case .award: return false
+        case .nothing: return stage > .decided
+        case .undetermined, .refer: return true
+        }
     }
 
     private func conditions(within grant: Grant, in place: Province, on today: CalendarDate) -> SQL {
