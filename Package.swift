@@ -84,7 +84,7 @@ let package = Package(
         room("Victims", sees: feature + ["Incidents", "Sealing"], embeds: true),
         room(
             "Claims",
-            sees: feature + ["Victims", "Incidents", "Law", "CompensationRules", "Statute", "QR"],
+            sees: feature + ["Victims", "Incidents", "Law", "CompensationRules", "Statute", "QR", "Sealing"],
             embeds: true),
         room("Accounts", sees: feature, embeds: true),
         room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "Statute"], embeds: true),

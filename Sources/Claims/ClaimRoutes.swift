@@ -15,7 +15,7 @@ enum ClaimRoutes {
         [
             .personPage("/claims", .needs(.seeClaims)) { visit, tx in try list(visit, law.current, in: tx) },
             .submission("/claims", .needs(.openClaim)) { visit, tx in
-                try open(visit, in: tx)
+                try open(visit, law.current, in: tx)
             } reshow: { visit, tx in
                 try list(visit, law.current, in: tx)
             },
@@ -33,22 +33,34 @@ enum ClaimRoutes {
         let officer = try visit.officer
         let grant = try officer.grant(.seeClaims, for: .claim)
         let search = try ClaimSearch(from: visit.query)
-        let found = try search.page(within: grant, in: tx)
+        try Claims.workOut(limit: staleAtOnce, under: law, on: visit.today, in: tx)
+        let found = try search.page(within: grant, on: visit.today, in: tx)
         try Audit.record(grant, .claimsListed, on: Record(.claim, list: found.claims.map(\.id)), in: tx)
-        let names = try names(of: found.claims, by: officer, visit, in: tx)
-        let lines = try workedOut(found.claims, under: law, on: visit.today, in: tx).map { found in
-            ClaimLine(found, name: names?[found.claim.person])
-        }
+        let names = try names(of: found.claims.map(\.person), by: officer, visit, in: tx)
+        let lines = found.claims.map { ClaimLine(claim: $0, name: names?[$0.person]) }
         var more = search
         more.after = found.next
         return visit.page(
             ClaimList.page(
-                lines, count: try search.count(within: grant, in: tx), search: search,
+                lines, counts: try counts(search, grant, visit, in: tx), search: search,
                 next: found.next == nil ? nil : more.address(), showsNames: names != nil, visit))
     }
 
+    /// How many open claims a list works out anew at most before it answers.
+    static let staleAtOnce = 200
+
+    private static func counts(_ search: ClaimSearch, _ grant: Grant, _ visit: Visit, in tx: borrowing Transaction)
+        throws -> ClaimList.Counts
+    {
+        var late = search
+        late.isLate = true
+        return ClaimList.Counts(
+            all: try search.count(within: grant, on: visit.today, in: tx),
+            late: search.isWholePlace ? try late.count(within: grant, on: visit.today, in: tx) : nil)
+    }
+
     /// A roster line that has a claim already leads there: pressing the button twice opens one claim.
-    private static func open(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
+    private static func open(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
         var answers = try visit.answers()
         let id: Identifier<RosterEntry>? = answers.identifier("roster-entry")
         if id == nil, !answers.isFaulty("roster-entry") {
@@ -59,26 +71,30 @@ enum ClaimRoutes {
         let grant = try visit.officer.grant(.openClaim, at: incident.scope, for: .claim)
         if let claim = try ClaimStore.find(of: entry.id, in: tx) { return .redirect(to: "/claims/\(claim.id)") }
         let claim = try OpenClaim.run(
-            from: entry, of: incident, by: grant, surroundings: visit.house.surroundings, in: tx)
+            from: entry, of: incident, under: law, by: grant, surroundings: visit.house.surroundings, in: tx)
         return .redirect(to: "/claims/\(claim.id)")
     }
 
-    private static func show(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
+    static func show(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
         let (claim, incident) = try claim(of: visit, .seeClaims, in: tx)
         let officer = try visit.officer
         let grant = try officer.grant(.seeClaims, at: claim.scope, for: .claim)
         try Audit.record(grant, .claimSeen, on: Record(.claim, claim.id), in: tx)
-        let names = try names(of: [claim], by: officer, visit, in: tx)
-        let found = WorkedOut(claim, of: incident, under: law, on: visit.today)
-        return visit.page(ClaimPage.page(found, name: names?[claim.person], under: law, visit))
+        let shown =
+            claim.isDecided
+            ? claim : try WorkOutClaim.run(claim, of: incident, under: law, on: visit.today, in: tx)
+        let file = try ClaimFile.load(shown, of: incident, under: law, visit, in: tx)
+        return visit.page(ClaimPage.page(file, under: law, visit))
     }
 
     private static func change(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
-        let (claim, _) = try claim(of: visit, .changeClaim, in: tx)
+        let (claim, incident) = try claim(of: visit, .changeClaim, in: tx)
         var answers = try visit.answers()
         let facts = try ClaimDraft.facts(from: &answers, of: claim, grades: grades(of: claim, law))
         let grant = try visit.officer.grant(.changeClaim, at: claim.scope, for: .claim)
-        try ChangeClaim.run(claim, to: facts, from: visit.expectedVersion(), by: grant, in: tx)
+        try ChangeClaim.run(
+            claim, of: incident, to: facts, from: visit.expectedVersion(), by: grant, at: visit.desk(under: law), in: tx
+        )
         return .redirect(to: "/claims/\(claim.id)")
     }
 
@@ -117,15 +133,32 @@ enum ClaimRoutes {
         }
     }
 
+    /// The claims with what they come to now; the decided ones as they are.
+    static func upToDate(
+        _ claims: [Claim], under law: LawBook, on today: CalendarDate, in tx: borrowing Transaction
+    ) throws -> [Claim] {
+        try claims.map { claim in
+            guard !claim.isDecided, let incident = try IncidentStore.find(claim.incident, in: tx) else { return claim }
+            return try WorkOutClaim.run(claim, of: incident, under: law, on: today, in: tx)
+        }
+    }
+
     /// What each person is called, for readers who may see persons; nil for the others.
     static func names(
-        of claims: [Claim], by officer: Officer, _ visit: Visit, in tx: borrowing Transaction
+        of people: [Identifier<Person>], by officer: Officer, _ visit: Visit, in tx: borrowing Transaction
     ) throws -> [Identifier<Person>: Phrase]? {
         guard let grant = try? officer.grant(.seePerson, for: .claim) else { return nil }
-        let known = try PeopleNamed.open(claims.map(\.person), by: grant, vault: visit.house.vault, in: tx)
+        let known = try PeopleNamed.open(people, by: grant, vault: visit.house.vault, in: tx)
         return known.mapValues { PeopleNamed.phrase(for: $0) }
     }
 
     /// The province's own words for how grave an injury is.
     static func grades(of claim: Claim, _ law: LawBook) -> [String] { law.jurisdiction(claim.province)?.grades ?? [] }
+}
+
+extension Visit {
+    /// What this request works with on claims.
+    func desk(under law: LawBook) -> ClaimDesk {
+        ClaimDesk(vault: house.vault, surroundings: house.surroundings, law: law, rules: house.settings.version)
+    }
 }

@@ -46,8 +46,8 @@ enum ClaimSections {
             guard let grant = try? officer.grant(.seeClaims, for: .claim) else { return nil }
             let claims = try ClaimStore.all(of: person.id, in: tx).filter { grant.area.contains($0.scope) }
             guard !claims.isEmpty else { return nil }
-            let found = try ClaimRoutes.workedOut(claims, under: law.current, on: visit.today, in: tx)
-            return "\(Section("claims", Phrase("claims.of-person"), "\(rows(found, visit), visit.say)"), visit.say)"
+            let shown = try ClaimRoutes.upToDate(claims, under: law.current, on: visit.today, in: tx)
+            return "\(Section("claims", Phrase("claims.of-person"), "\(rows(shown, visit), visit.say)"), visit.say)"
         }
     }
 
@@ -58,32 +58,37 @@ enum ClaimSections {
             guard let grant = try? officer.grant(.seeClaims, at: incident.scope, for: .claim) else { return nil }
             let claims = try ClaimStore.all(of: incident.id, in: tx)
             try Audit.record(grant, .claimsListed, on: Record(.claim, list: claims.map(\.id)), in: tx)
-            let found = try ClaimRoutes.workedOut(claims, under: law.current, on: visit.today, in: tx)
-            return (html: section(found, of: incident, visit), next: nil)
+            let shown = Array(claims.prefix(20))
+            let rows = rows(try ClaimRoutes.upToDate(shown, under: law.current, on: visit.today, in: tx), visit)
+            return (html: section(rows, claims.count, shown.count, of: incident, visit), next: nil)
         }
     }
 
-    private static func section(_ found: [WorkedOut], of incident: Incident, _ visit: Visit) -> HTML {
+    private static func section(
+        _ rows: WorkRows, _ count: Int, _ shown: Int, of incident: Incident, _ visit: Visit
+    ) -> HTML {
         let say = visit.say
-        let count = Phrase("claims.count", ["n": .number(found.count)])
+        let words = Phrase("claims.count", ["n": .number(count)])
         let empty = Empty(Phrase("claims.none-of-incident"), Phrase("claims.none-of-incident-hint"))
-        let shown = Array(found.prefix(20))
         let all: HTML =
-            found.count > shown.count
+            count > shown
             ? "<p><a href=\"\(url: "/claims?incident=\(incident.id)")\">\(say("claims.all-of-incident"))</a></p>\n"
             : .empty
-        let body: HTML = found.isEmpty ? "\(empty, say)" : "\(rows(shown, visit), say)\(all)"
-        return "\(Section("claims", Phrase("claims.of-incident"), remark: "\(count, say)", body), say)"
+        let body: HTML = count == 0 ? "\(empty, say)" : "\(rows, say)\(all)"
+        return "\(Section("claims", Phrase("claims.of-incident"), remark: "\(words, say)", body), say)"
     }
 
-    private static func rows(_ found: [WorkedOut], _ visit: Visit) -> WorkRows {
+    private static func rows(_ claims: [Claim], _ visit: Visit) -> WorkRows {
         let say = visit.say
         return WorkRows(
-            found.map { found in
-                WorkRows.Row(
-                    "\(id: found.claim.reference)", to: "/claims/\(found.claim.id)",
-                    remark: ClaimList.losses(of: found.claim, say),
-                    when: "\(found.determination.mark, say) \(found.determination.sum(say))")
+            claims.map { claim in
+                let (outcome, amount) = (claim.standing.outcome, claim.standing.amount)
+                return WorkRows.Row(
+                    "\(id: claim.reference)", to: "/claims/\(claim.id)",
+                    remark: ClaimList.losses(claim.facts.losses, say),
+                    when:
+                        "\(StandingMark.mark(claim.stage, outcome), say) \(StandingMark.sum(claim.stage, outcome, amount, say))"
+                )
             })
     }
 }

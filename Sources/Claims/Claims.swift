@@ -8,18 +8,25 @@ public import Web
 
 /// Claims: what one person on one roster may be owed, opened from the roster so that nothing is typed twice.
 ///
-/// A claim holds facts; what the law makes of them is worked out whenever it is looked at. Folders: `Model`,
-/// `Actions`, `Store`, `Schema`, `Pages`, `API`. The clocks, the committee, the frozen determination and the
-/// payment come with later issues; their stages are named already.
+/// A claim holds facts; what the law makes of them is worked out whenever it is looked at, until the day it is decided:
+/// then the determination is frozen with its digest and the facts are closed (`DecideClaim`, `Decision`). One verb, one
+/// file in `Actions`; every move stands in the history with who made it and why. Folders: `Model`, `Actions`, `Store`,
+/// `Schema`, `Pages`, `API`.
 public enum Claims {
-    public static let migrations: [Migration] = [.claim]
+    public static let migrations: [Migration] = [
+        .claim, .claimStanding, .claimLists, .claimAges, .claimMove, .claimMilestone, .claimClock, .claimComment,
+        .claimDecision,
+    ]
 
     public static let phrases = PhraseFile.all(in: EmbeddedFile.all.map { ($0.path, $0.text) }, room: "Claims")
 
     public static let room = RoomLink(Phrase("claims.title"), "/claims", .seeClaims)
 
     /// All routes, over the law that the program was started with.
-    public static func routes(law: LawShelf) -> [Route] { ClaimRoutes.pages(law: law) + ClaimAPI.routes(law: law) }
+    public static func routes(law: LawShelf) -> [Route] {
+        ClaimRoutes.pages(law: law) + ClaimMoveRoutes.pages(law: law) + ClaimAPI.routes(law: law)
+            + ClaimMoveAPI.routes(law: law)
+    }
 
     /// For the last column of a roster: the claim, or the button that opens one.
     public static var rosterAction: RosterAction { ClaimSections.rosterAction }

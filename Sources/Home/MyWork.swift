@@ -13,34 +13,50 @@ import Web
 struct MyWork {
     let law: LawBook
 
+    /// How many rows of a kind the page shows.
+    private static let shown = 12
+
     func show(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
         let say = visit.say
         var page = Page(say("home.title"))
-        page.stand = "<span>\(bdi: say.dateWithWeekday(visit.today))</span>"
-        let (first, second) = (try waiting(visit, in: tx), try incidents(visit, in: tx))
+        let seesClaims = (try? visit.officer.grant(.seeClaims, for: .claim)) != nil
+        let work = seesClaims ? try Claims.work(of: visit.officer, under: law, limit: Self.shown, in: tx) : nil
+        page.stand = stand(work, visit)
+        let first: HTML = "\(try waiting(work, visit, in: tx))\(work.map { ClaimTasks.elsewhere($0, say) })"
+        let second: HTML = "\(work.map { ClaimTasks.alarms($0, visit) })\(try incidents(visit, in: tx))"
         page.body =
-            switch (first, second) {
-            case (let first?, let second?): Columns.even(first, second)
-            case (let only?, nil), (nil, let only?): only
-            case (nil, nil): "\(Empty(Phrase("home.nothing"), Phrase("home.nothing-hint")), say)"
+            switch (first.isEmpty, second.isEmpty) {
+            case (false, false): Columns.even(first, second)
+            case (false, true): first
+            case (true, false): second
+            case (true, true): "\(Empty(Phrase("home.nothing"), Phrase("home.nothing-hint")), say)"
             }
         return visit.page(page)
     }
 
-    /// Claims that cannot be determined until somebody answers a question, oldest first.
-    private func waiting(_ visit: Visit, in tx: borrowing Transaction) throws -> HTML? {
-        guard (try? visit.officer.grant(.seeClaims, for: .claim)) != nil else { return nil }
+    private func stand(_ work: ClaimWork?, _ visit: Visit) -> HTML {
         let say = visit.say
-        let rows = try Claims.waiting(for: visit.officer, under: law, limit: 12, in: tx).map { waiting in
+        let late = work?.alarms.count { $0.clock.isLate } ?? 0
+        let mark: Mark? = late > 0 ? Mark(.harm, Phrase("home.run-out", ["n": .number(late)])) : nil
+        return "<span>\(bdi: say.dateWithWeekday(visit.today))</span> \(mark, say)"
+    }
+
+    /// What waits on the officer: her jobs on claims, then the facts that she could record.
+    private func waiting(_ work: ClaimWork?, _ visit: Visit, in tx: borrowing Transaction) throws -> HTML {
+        guard let work else { return .empty }
+        let say = visit.say
+        let facts = try Claims.waiting(for: visit.officer, under: law, limit: Self.shown, in: tx).map { waiting in
             WorkRows.Row(
                 "\(waiting.missing.phrase, say)", to: waiting.address,
                 remark: "\(id: waiting.claim.reference)",
                 when: "\(bdi: say.date(waiting.claim.openedAt.dateInPakistan))")
         }
-        let list: HTML =
-            rows.isEmpty
-            ? "\(Empty(Phrase("home.waiting-none"), Phrase("home.waiting-none-hint")), say)" : "\(WorkRows(rows), say)"
-        return "\(Section("waiting", Phrase("home.waiting"), list), say)"
+        let jobs = ClaimTasks.jobs(work, on: visit.today, say)
+        let missing: HTML = facts.isEmpty ? .empty : "\(WorkRows(facts, job: Phrase("home.waiting")), say)"
+        let all: HTML =
+            facts.isEmpty && work.tasks.isEmpty
+            ? "\(Empty(Phrase("home.waiting-none"), Phrase("home.waiting-none-hint")), say)" : "\(jobs)\(missing)"
+        return "\(Section("waiting", Phrase("home.on-me"), all), say)"
     }
 
     /// The latest incidents, and what an import left for a person to look at.

@@ -24,6 +24,8 @@ public struct LawBook: Sendable {
     public let incidentGateCitation: String
     /// The words for an injury's grade of all provinces together, each once.
     public let allGrades: [String]
+    /// Stands for everything that a determination may rest on: two books with the same edition give the same answers.
+    public private(set) var edition = ""
     private let byCode: [String: ProvincialLaw]
 
     /// The files that travel inside the program.
@@ -52,6 +54,7 @@ public struct LawBook: Sendable {
         allGrades = jurisdictions.flatMap(\.grades).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         checkConcerns(faults)
         guard faults.all.isEmpty else { throw LawFaults(faults: faults.all) }
+        edition = digestOfRows
     }
 
     /// The law of a jurisdiction by its ISO 3166-2 code; nil when no file speaks of it.
@@ -74,6 +77,15 @@ public struct LawBook: Sendable {
     public func papers(for kind: LossKind) -> [EvidencePaper] {
         let all = (evidence[nil] ?? []) + (evidence[kind] ?? [])
         return all.filter { $0.party == .department } + all.filter { $0.party == .family }
+    }
+
+    private var digestOfRows: String {
+        var hash = SHA256()
+        for row in rows { hash.update(row.json.canonicalBytes) }
+        for place in jurisdictions {
+            for instrument in place.instruments { hash.update("\n\(instrument.id) \(instrument.digest)".utf8) }
+        }
+        return Hex.text(of: hash.finish().prefix(16))
     }
 
     private func checkConcerns(_ faults: FaultList) {

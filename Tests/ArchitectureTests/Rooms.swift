@@ -45,7 +45,8 @@ enum House {
         Room("Incidents", sees: feature + ["Sheets"]),
         Room("Victims", sees: feature + ["Incidents", "Sealing"]),
         Room(
-            "Claims", sees: feature + ["Victims", "Incidents", "Law", "CompensationRules", "Statute", "QR"]),
+            "Claims",
+            sees: feature + ["Victims", "Incidents", "Law", "CompensationRules", "Statute", "QR", "Sealing"]),
         Room("Accounts", sees: feature),
         Room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "Statute"]),
         // Composition

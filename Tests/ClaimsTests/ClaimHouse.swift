@@ -12,7 +12,9 @@ import Web
 
 /// The rooms that a claim needs, put together as the program puts them together.
 enum ClaimHouse {
-    static func open<T>(_ engine: ThrowawayStore = .sqlite, _ body: (TestHouse) async throws -> T) async throws -> T {
+    static func open<T>(
+        _ engine: ThrowawayStore = .sqlite, at moment: Timestamp? = nil, _ body: (TestHouse) async throws -> T
+    ) async throws -> T {
         let law = LawShelf(try LawBook.embedded())
         let sections = [Victims.rosterSection(actions: [Claims.rosterAction]), Claims.incidentSection(law: law)]
         let incidents = TestRoom(
@@ -22,7 +24,7 @@ enum ClaimHouse {
             Victims.routes(index: NameIndex(), sections: [Claims.personSection(law: law)]))
         let library = TestRoom([], Law.phrases, Law.room, Law.routes(law: law))
         let claims = TestRoom(Claims.migrations, Claims.phrases, Claims.room, Claims.routes(law: law))
-        return try await TestHouse.open(engine, [incidents, victims, library, claims, waiting(law)], body)
+        return try await TestHouse.open(engine, [incidents, victims, library, claims, waiting(law)], at: moment, body)
     }
 
     /// A page of this test's own that lists what waits on the reader.

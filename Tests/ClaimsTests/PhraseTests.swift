@@ -42,6 +42,36 @@ struct PhraseTests {
         for harm in ClaimPage.Harm.allCases { #expect(isSaid(Phrase("claims.for.", of: harm))) }
         for law in PersonalLaw.allCases { #expect(isSaid(Phrase("claims.personal-law.", of: law))) }
         for proof in Certificate.allCases { #expect(isSaid(Phrase("claims.certificate.", of: proof))) }
+        for kind in Decision.Kind.allCases {
+            #expect(isSaid(Phrase("claims.decided.", of: kind)) && isSaid(Phrase("claims.decided-on.", of: kind)))
+            #expect(isSaid(Phrase("claims.history.decided.", of: kind)))
+        }
+        for rule in Determination.Rule.allCases {
+            #expect(isSaid(Phrase("claims.would-change.", of: rule)))
+            #expect(isSaid(Phrase("claims.ground-finding.", of: rule)))
+        }
+        for result in Verification.allCases {
+            #expect(isSaid(Phrase("claims.verification.", of: result)))
+            #expect(isSaid(Phrase("claims.verification-hint.", of: result)))
+            #expect(isSaid(Phrase("claims.history.assessed.", of: result)))
+        }
+        for kind in Milestone.Kind.allCases {
+            for words in [
+                Phrase("claims.milestone.", of: kind), Phrase("claims.money-on.", of: kind),
+                Phrase("claims.money-paper.", of: kind), Phrase("claims.next-money.", of: kind),
+                Phrase("claims.next-money-why.", of: kind), Phrase("claims.next-money-others.", of: kind),
+                Phrase("claims.record-money.", of: kind),
+            ] { #expect(isSaid(words)) }
+        }
+        for clock in ClaimClock.allCases { #expect(isSaid(Phrase("claims.clock.", of: clock))) }
+        for because in ClockNote.Because.allCases { #expect(isSaid(Phrase("claims.because.", of: because))) }
+        for kind in ClockNote.Kind.allCases {
+            #expect(isSaid(Phrase("claims.clock-kind.", of: kind)))
+            #expect(isSaid(Phrase("claims.history.clock.", of: kind)))
+        }
+        for kind: ClaimMove.Kind in [.evidence, .sent, .returned, .sanctioned, .funded, .paid] {
+            #expect(isSaid(Phrase("claims.history.", of: kind)))
+        }
         for standing in Standing.allCases { #expect(isSaid(Phrase("law.standing.", of: standing))) }
     }
 

@@ -1,3 +1,4 @@
+public import Kernel
 public import SQL
 
 /// Separation of duties: pairs of acts that one person may not both do on one record, whichever role she had at
@@ -34,6 +35,19 @@ public enum Duties {
                 """)
             guard !didIt else { throw AccessError.ownWork(duty.earlier) }
         }
+    }
+
+    /// Who did any of `acts` on a record, so that a page can say who else may go on with it.
+    public static func who(did acts: [Act], on record: Record, in tx: borrowing Transaction) throws
+        -> [Identifier<Account>]
+    {
+        guard !acts.isEmpty else { return [] }
+        let list = SQL.joined(acts.map { "\($0)" }, by: ", ")
+        return try tx.rows(
+            """
+            SELECT DISTINCT account FROM duty_act WHERE kind = \(record.kind) AND record = \(record.id) AND act IN (\(list))
+            """
+        ) { row in try row[0] }
     }
 
     /// Checks, and remembers who did it.

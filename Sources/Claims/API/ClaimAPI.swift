@@ -36,10 +36,23 @@ enum ClaimAPI {
 
     private static func list(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
         let grant = try visit.officer.grant(.seeClaims, for: .claim)
-        let page = try ClaimSearch(from: visit.query).page(within: grant, in: tx)
+        try Claims.workOut(limit: ClaimRoutes.staleAtOnce, under: law, on: visit.today, in: tx)
+        let page = try ClaimSearch(from: visit.query).page(within: grant, on: visit.today, in: tx)
         try Audit.record(grant, .claimsListed, on: Record(.claim, list: page.claims.map(\.id)), in: tx)
-        let items = try ClaimRoutes.workedOut(page.claims, under: law, on: visit.today, in: tx).map(\.summary)
-        return .json(["items": .array(items), "next": .text(page.next)])
+        let items = try ClaimStore.all(page.claims.map(\.id), in: tx).map { claim in
+            claim.summary(missing: try missing(claim, law, visit, in: tx))
+        }
+        return .json(["items": .array(items), "next": .text(page.next?.text)])
+    }
+
+    /// The facts that an undetermined claim waits for; the others wait for none.
+    private static func missing(_ claim: Claim, _ law: LawBook, _ visit: Visit, in tx: borrowing Transaction) throws
+        -> [FactPath]
+    {
+        guard !claim.isDecided, claim.standing.outcome == .undetermined,
+            let incident = try IncidentStore.find(claim.incident, in: tx)
+        else { return [] }
+        return WorkedOut(claim, of: incident, under: law, on: visit.today).determination.missing
     }
 
     private static func open(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
@@ -55,7 +68,8 @@ enum ClaimAPI {
         if !answers.has("losses") { facts?.losses = entry.status.losses }
         try answers.finish()
         let claim = try OpenClaim.run(
-            from: entry, of: incident, facts: facts, by: grant, surroundings: visit.house.surroundings, in: tx)
+            from: entry, of: incident, facts: facts, under: law, by: grant, surroundings: visit.house.surroundings,
+            in: tx)
         var answer = Response.json(claim.json, status: .created, version: claim.version)
         answer.headers.set("Location", "/api/v1/claims/\(claim.id)")
         return answer
@@ -63,13 +77,15 @@ enum ClaimAPI {
 
     /// Fields that are absent stay as they are.
     private static func change(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
-        let (claim, _) = try ClaimRoutes.claim(of: visit, .changeClaim, in: tx)
+        let (claim, incident) = try ClaimRoutes.claim(of: visit, .changeClaim, in: tx)
         let grant = try visit.officer.grant(.changeClaim, at: claim.scope, for: .claim)
         let version = try visit.expectedVersion()
         var answers = try visit.answers(over: claim.facts.json)
         let facts = try ClaimBody.facts(from: &answers, at: claim.province, under: law) ?? .unknown
         try answers.finish()
-        let new = try ChangeClaim.run(claim, to: facts, from: version, by: grant, in: tx)
+        let new = try ChangeClaim.run(
+            claim, of: incident, to: facts, from: version, by: grant, at: visit.desk(under: law), in: tx
+        ).version
         return .json(["id": .string(claim.id.description), "version": .integer(Int64(new))], version: new)
     }
 
@@ -86,24 +102,27 @@ extension Claim {
     /// As the API shows it.
     var json: JSON { .object(members + (facts.json.members ?? [])) }
 
-    fileprivate var members: [JSON.Member] {
+    private var members: [JSON.Member] {
         [
             .init("id", .string(id.description)), .init("reference", .string(reference)),
             .init("province", .text(province)), .init("district", .text(district)),
             .init("incident", .string(incident.description)), .init("person", .string(person.description)),
             .init("rosterEntry", .string(rosterEntry.description)), .init("stage", .text(stage)),
             .init("version", .integer(Int64(version))), .init("openedAt", .string(openedAt.description)),
+            .init("stageSince", .string(stageSince.description)), .init("decidedOn", .text(standing.decidedOn)),
+            .init("dueOn", .text(standing.dueOn)), .init("contact", .text(contact)), .init("deputy", .text(deputy)),
         ]
     }
 }
 
-extension WorkedOut {
+extension Claim {
     /// A line of the list: where it stands and what it comes to.
-    fileprivate var summary: JSON {
+    fileprivate func summary(missing: [FactPath]) -> JSON {
         .object(
-            claim.members + [
-                .init("outcome", .text(determination.outcome)), .init("total", .integer(determination.total.whole)),
-                .init("missing", .array(determination.missing.map { .string($0.description) })),
+            members + [
+                .init("outcome", .text(standing.outcome?.rawValue)),
+                .init("total", .integer(standing.amount?.whole ?? 0)),
+                .init("missing", .array(missing.map { .string($0.description) })),
             ])
     }
 }

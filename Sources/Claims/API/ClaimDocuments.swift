@@ -11,7 +11,9 @@ enum ClaimDocuments {
         .required("district", .nullable(.text())), .required("incident", .identifier),
         .required("person", .identifier), .required("rosterEntry", .identifier),
         .required("stage", .word(of: Claim.Stage.self)), .required("version", .integer()),
-        .required("openedAt", .moment),
+        .required("openedAt", .moment), .required("stageSince", .date), .required("decidedOn", .nullable(.date)),
+        .required("dueOn", .nullable(.date)), .required("contact", .nullable(.identifier)),
+        .required("deputy", .nullable(.identifier)),
     ]
 
     private static let facts: [Schema.Field] = [
@@ -28,16 +30,23 @@ enum ClaimDocuments {
                 .list(
                     .object(
                         members + [
-                            .required("outcome", .word(of: Determination.Outcome.self)),
+                            .required("outcome", .nullable(.word(of: Determination.Outcome.self))),
                             .required("total", .integer()), .required("missing", .list(.text())),
-                        ]))), .required("next", .nullable(.identifier)),
+                        ]))), .required("next", .nullable(.text())),
         ]),
         query: [
             .init("district", .text(atMost: 5), "A P-code such as PK226, or a province's code."),
             .init("stage", .word(of: Claim.Stage.self), "Only one stage."),
             .init("incident", .identifier, "Only one incident."),
             .init("limit", .integer(1...200), "How many, 50 unless told."),
-            .init("cursor", .identifier, "The `next` of the page before."),
+            .init("outcome", .word(of: Determination.Outcome.self), "Only what comes to this."),
+            .init("days", .integer(1...10_000), "Only those opened at least so many days ago."),
+            .init("late", .words(["yes", "no"]), "`yes`: only those whose clock has run out."),
+            .init("reference", .text(atMost: 30), "A reference, or its number alone."),
+            .init(
+                "sort", .word(of: ClaimSearch.Sorting.self), "Newest first unless told; a late list is sorted by `due`."
+            ),
+            .init("cursor", .text(), "The `next` of the page before, with the same sort."),
         ])
 
     static let open = APIDocument(

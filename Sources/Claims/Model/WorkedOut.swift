@@ -3,8 +3,8 @@ import Incidents
 import Kernel
 import Statute
 
-/// A claim with what the law makes of it on a day. Worked out in microseconds whenever it is looked at; nothing of
-/// it is stored.
+/// A claim with what the law makes of it on a day. Worked out in microseconds whenever it is looked at, until it is
+/// decided: then `Decision` holds what counts.
 struct WorkedOut: Sendable {
     let claim: Claim
     let incident: Incident
@@ -12,10 +12,24 @@ struct WorkedOut: Sendable {
     let determination: Determination
 
     init(_ claim: Claim, of incident: Incident, under law: LawBook, on today: CalendarDate) {
-        self.claim = claim
-        self.incident = incident
-        facts = claim.facts.legal(of: incident, asOf: today)
+        self.init(claim, of: incident, claim.facts.legal(of: incident, asOf: today), under: law, on: today)
+    }
+
+    private init(
+        _ claim: Claim, of incident: Incident, _ facts: LegalFacts, under law: LawBook, on today: CalendarDate
+    ) {
+        (self.claim, self.incident, self.facts) = (claim, incident, facts)
         determination = Determination(of: facts, under: law, today: today)
+    }
+
+    /// For a page: of the frozen facts on the day of the decision, once there is one. What the law as it is known now
+    /// makes of them is for comparison only.
+    init(_ claim: Claim, of incident: Incident, _ decision: Decision?, under law: LawBook, on today: CalendarDate) {
+        guard let decision, let frozen = try? LegalFacts(decision.determination.facts, under: law) else {
+            self.init(claim, of: incident, under: law, on: today)
+            return
+        }
+        self.init(claim, of: incident, frozen, under: law, on: decision.decidedOn)
     }
 
     var missing: [MissingFact] { determination.missing.map { MissingFact($0, of: claim) } }

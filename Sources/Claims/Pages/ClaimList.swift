@@ -1,3 +1,4 @@
+import CompensationRules
 import HTML
 import Incidents
 import Kernel
@@ -7,33 +8,49 @@ import Web
 
 /// A claim as a line of a list.
 struct ClaimLine: Sendable {
-    let found: WorkedOut
-    /// Nil for readers who may not see persons.
+    let claim: ListedClaim
+    /// Nil for readers who may not see persons, and for who is closed to this reader.
     let name: Phrase?
 
-    init(_ found: WorkedOut, name: Phrase? = nil) {
-        self.found = found
-        self.name = name
-    }
-
-    var address: String { "/claims/\(found.claim.id)" }
+    var address: String { "/claims/\(claim.id)" }
 }
 
 /// The list of claims: the address is the view.
 enum ClaimList {
+    /// How many match, and how many of them are late; the latter only where nothing but a place narrows the list.
+    struct Counts {
+        let all: Int
+        let late: Int?
+    }
+
     static func page(
-        _ lines: [ClaimLine], count: Int, search: ClaimSearch, next: String?, showsNames: Bool, _ visit: Visit
+        _ lines: [ClaimLine], counts: Counts, search: ClaimSearch, next: String?, showsNames: Bool, _ visit: Visit
     ) -> Page {
         let say = visit.say
         var page = Page(say("claims.title"))
         page.form = visit.state
-        page.stand = "<span>\(Phrase("claims.count", ["n": .number(count)]), say)</span>"
+        page.stand = stand(counts, say)
         let hint: HTML = showsNames ? .empty : "<p class=\"soft small\">\(say("claims.names-closed"))</p>\n"
         page.body = """
-            \(filters(search, visit), say)\(hint)\(table(lines, showsNames: showsNames, visit), say)\
+            \(filters(search, visit), say)\(views, say)\(hint)\(table(lines, search, showsNames: showsNames, visit), say)\
             \(Pager(first: search.after == nil ? nil : first(of: search), next: next), say)
             """
         return page
+    }
+
+    private static func stand(_ counts: Counts, _ say: Speech) -> HTML {
+        let isMany = counts.all > ClaimSearch.counted
+        let all: Phrase =
+            isMany
+            ? Phrase("claims.count-more", ["n": .number(ClaimSearch.counted)])
+            : Phrase("claims.count", ["n": .number(counts.all)])
+        let late: Mark? = counts.late.flatMap { late in
+            if late == 0 { return nil }
+            return late > ClaimSearch.counted
+                ? Mark(.harm, Phrase("claims.late-more", ["n": .number(ClaimSearch.counted)]))
+                : Mark(.harm, Phrase("claims.late-count", ["n": .number(late)]))
+        }
+        return "<span>\(all, say)</span> \(late, say)"
     }
 
     private static func first(of search: ClaimSearch) -> String {
@@ -42,10 +59,14 @@ enum ClaimList {
         return search.address()
     }
 
+    // MARK: Filters
+
     private static func filters(_ search: ClaimSearch, _ visit: Visit) -> FilterBar {
         let values = [
             "district": search.district?.code ?? search.province?.rawValue ?? "",
-            "stage": search.stage?.rawValue ?? "",
+            "stage": search.stage?.rawValue ?? "", "outcome": search.outcome?.rawValue ?? "",
+            "days": search.days.map(String.init) ?? "", "reference": search.reference ?? "",
+            "late": search.isLate ? "yes" : "",
         ]
         return FilterBar(
             "/claims", values,
@@ -55,49 +76,97 @@ enum ClaimList {
                 Select(
                     "stage", Phrase("claims.stage"),
                     Claim.Stage.allCases.map { Answer($0.rawValue, Phrase("claims.stage.", of: $0)) }),
+                Select(
+                    "outcome", Phrase("claims.comes-to"),
+                    Determination.Outcome.allCases.map { Answer($0.rawValue, Phrase("claims.outcome.", of: $0)) }),
+                Select("late", Phrase("claims.clock-filter"), [Answer("yes", Phrase("claims.only-late"))]),
+                TextField("days", Phrase("claims.older-than"), .digits, width: .four),
+                TextField("reference", Phrase("claims.reference"), .name, width: .ten),
             ])
     }
 
-    private static func table(_ lines: [ClaimLine], showsNames: Bool, _ visit: Visit) -> DataTable<ClaimLine> {
+    /// The views that somebody asks for every day.
+    private static let views = SavedViews()
+
+    private struct SavedViews: Part {
+        func html(_ say: Speech) -> HTML {
+            let links: [(text: HTML, address: String)] = [
+                ("\(say("claims.view-late"))", "/claims?late=yes"),
+                ("\(say("claims.view-committee"))", "/claims?stage=committee&sort=opened"),
+                ("\(say("claims.view-missing"))", "/claims?outcome=undetermined&sort=opened"),
+                ("\(say("claims.view-refer"))", "/claims?outcome=refer&sort=opened"),
+                ("\(say("claims.view-pay"))", "/claims?stage=payment&sort=due"),
+            ]
+            return Chips(Phrase("claims.views"), links).html(say)
+        }
+    }
+
+    // MARK: Rows
+
+    private static func table(
+        _ lines: [ClaimLine], _ search: ClaimSearch, showsNames: Bool, _ visit: Visit
+    ) -> DataTable<ClaimLine> {
         let say = visit.say
+        let today = visit.today
         let name: Column<ClaimLine> = Column(Phrase("claims.person")) { line in
             line.name.map { "\($0, say)" } ?? "<span class=\"soft\">\(say("claims.name-closed"))</span>"
         }
-        let columns: [Column<ClaimLine>] =
-            [
-                Column(Phrase("claims.reference")) {
-                    "<a href=\"\(url: $0.address)\">\(id: $0.found.claim.reference)</a>"
-                }
-            ]
-            + (showsNames ? [name] : [])
-            + [
-                Column(Phrase("claims.losses")) { losses(of: $0.found.claim, say) },
-                Column(Phrase("claims.district")) { "\(bdi: place(of: $0.found.claim, visit))" },
-                Column(Phrase("claims.incident")) { line in
-                    "\(bdi: line.found.incident.facts.title)<br><span class=\"soft\">\(bdi: say.date(line.found.incident.facts.on))</span>"
-                },
-                Column(Phrase("claims.stage")) { "\(say(Phrase("claims.stage.", of: $0.found.claim.stage)))" },
-                Column(Phrase("claims.comes-to")) { "\($0.found.determination.mark, say)" },
-                Column(Phrase("claims.sum"), isNumber: true) { $0.found.determination.sum(say) },
-            ]
+        let reference: Column<ClaimLine> = Column(Phrase("claims.reference")) {
+            "<a href=\"\(url: $0.address)\">\(id: $0.claim.reference)</a>"
+        }
+        let rest: [Column<ClaimLine>] = [
+            Column(Phrase("claims.losses")) { losses($0.claim.losses, say) },
+            Column(Phrase("claims.district")) { "\(bdi: place($0.claim.province, $0.claim.district, visit))" },
+            Column(Phrase("claims.incident")) { line in
+                "\(bdi: line.claim.incidentTitle)<br><span class=\"soft\">\(bdi: say.date(line.claim.incidentOn))</span>"
+            },
+            Column(Phrase("claims.stage")) { "\(say(Phrase("claims.stage.", of: $0.claim.stage)))" },
+            Column(Phrase("claims.standing-column"), sortedBy: "due") { line in
+                let due = StandingMark.due(line.claim.dueOn, on: today)
+                return
+                    "\(StandingMark.mark(line.claim.stage, line.claim.outcome), say)\(due.map { "<br>\($0, say)" as HTML })"
+            },
+            Column(Phrase("claims.days-open"), sortedBy: "opened", isNumber: true) {
+                "\(today.days(since: $0.claim.openedOn))"
+            },
+            Column(Phrase("claims.sum"), sortedBy: "amount", isNumber: true) {
+                StandingMark.sum($0.claim.stage, $0.claim.outcome, $0.claim.amount, say)
+            },
+        ]
         var table = DataTable(
-            Phrase("claims.title"), columns, lines,
+            Phrase("claims.title"), [reference] + (showsNames ? [name] : []) + rest, lines,
             empty: Empty(Phrase("claims.none"), Phrase("claims.none-hint")))
         table.isCaptionHidden = true
+        var bare = search
+        bare.after = nil
+        table.sort = Sort(search.sort.rawValue, at: bare.address(sorted: false))
+        table.totals = totals(lines, say)
         return table
     }
 
+    /// The sum of the rows shown, and of how many it says nothing.
+    private static func totals(_ lines: [ClaimLine], _ say: Speech) -> DataTable<ClaimLine>.Totals? {
+        let amounts = lines.compactMap(\.claim.amount)
+        guard !amounts.isEmpty, let sum = Rupees(paisa: amounts.reduce(Int64(0)) { $0 + $1.paisa }) else { return nil }
+        let open = lines.count { line in line.claim.amount == nil && line.claim.outcome != .nothing }
+        let label: Phrase =
+            open == 0
+            ? Phrase("claims.sum-shown", ["n": .number(lines.count)])
+            : Phrase("claims.sum-shown-without", ["n": .number(lines.count), "open": .number(open)])
+        return .init("\(label, say)", ["\(bdi: say.rupees(sum))"])
+    }
+
     /// The losses under each other, or the words for none recorded yet.
-    static func losses(of claim: Claim, _ say: Speech) -> HTML {
-        guard !claim.facts.losses.isEmpty else { return "<span class=\"soft\">\(say("claims.no-loss"))</span>" }
-        return claim.facts.losses.enumerated().reduce(into: HTML.empty) { all, next in
+    static func losses(_ losses: [Loss], _ say: Speech) -> HTML {
+        guard !losses.isEmpty else { return "<span class=\"soft\">\(say("claims.no-loss"))</span>" }
+        return losses.enumerated().reduce(into: HTML.empty) { all, next in
             all += "\(if: next.offset > 0, "<br>")\(next.element.phrase, say)"
         }
     }
 
-    static func place(of claim: Claim, _ visit: Visit) -> String {
+    static func place(_ province: Province, _ district: DistrictCode?, _ visit: Visit) -> String {
         let language = visit.say.language
-        return claim.district.map { visit.house.gazetteer.name(of: $0, in: language) }
-            ?? visit.house.gazetteer.name(of: claim.province, in: language)
+        return district.map { visit.house.gazetteer.name(of: $0, in: language) }
+            ?? visit.house.gazetteer.name(of: province, in: language)
     }
 }

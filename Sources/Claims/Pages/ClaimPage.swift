@@ -10,25 +10,51 @@ import Web
 
 /// A claim: where it stands, what comes next, and how its sum was worked out.
 enum ClaimPage {
-    /// `name` is nil for readers who may not see the person: the heading is the reference alone.
-    static func page(_ found: WorkedOut, name: Phrase?, under law: LawBook, _ visit: Visit) -> Page {
+    static func page(_ file: ClaimFile, under law: LawBook, _ visit: Visit) -> Page {
         let say = visit.say
-        let claim = found.claim
+        let claim = file.claim
         // The browser's history keeps the title, so it names nobody.
         let title = Phrase("claims.heading", ["reference": .text(claim.reference)])
-        let heading = name.map { Phrase("claims.for.", of: Harm(claim), ["name": .phrase($0)]) } ?? title
+        let heading = file.name.map { Phrase("claims.for.", of: Harm(claim), ["name": .phrase($0)]) } ?? title
         var page = Page(say(title), heading: "\(heading, say)")
         page.crumbs = [.init("\(say("claims.title"))", "/claims"), .init("\(id: claim.reference)")]
-        page.stand = stand(found, say)
-        page.stages = stages(of: claim, say)
-        page.next = next(found, visit)
+        page.stand = stand(file, visit)
+        page.stages = ClaimStages.line(file, say)
+        page.next = ClaimNext.step(file, visit)
         page.printLine = Phrase("claims.printed", ["reference": .text(claim.reference)])
-        let main: HTML = """
-            \(MissingFacts.section(found, visit), say)\(WorkingOut.section(found, under: law, visit), say)\
-            \(HeirShareTable.section(found, visit), say)\(EvidenceTable.section(found, under: law, say), say)
-            """
-        page.body = Columns.main(main, side: "\(ClaimSides.sections(found, visit), say)")
+        page.form = visit.state.faults.isEmpty ? nil : visit.state
+        page.body = Columns.main(main(file, under: law, visit), side: side(file, visit))
         return page
+    }
+
+    /// What the page is about, in reading order.
+    private static func main(_ file: ClaimFile, under law: LawBook, _ visit: Visit) -> HTML {
+        let say = visit.say
+        let why: HTML =
+            if let decision = file.decision {
+                """
+                \(DecisionSection.section(decision, file, visit), say)\
+                \(FrozenWorkingOut.section(decision, file, under: law, visit), say)
+                """
+            } else {
+                """
+                \(MissingFacts.section(file.found, visit), say)\
+                \(WorkingOut.section(file.found, under: law, visit), say)
+                """
+            }
+        return """
+            \(why)\(HeirShareTable.section(file, visit), say)\(MoneySection.section(file, visit), say)\
+            \(file.papers)\(CommentSection.section(file, visit), say)\(HistorySection.section(file, visit), say)
+            """
+    }
+
+    /// What helps to read it.
+    private static func side(_ file: ClaimFile, _ visit: Visit) -> HTML {
+        let say = visit.say
+        return """
+            \(ContactSection.section(file, visit), say)\(ClockSection.section(file, visit), say)\
+            \(ClaimSides.sections(file.found, visit), say)
+            """
     }
 
     /// For whose harm the claim is, as the heading says it.
@@ -47,45 +73,24 @@ enum ClaimPage {
         }
     }
 
-    private static func stand(_ found: WorkedOut, _ say: Speech) -> HTML {
-        let facts = found.incident.facts
+    private static func stand(_ file: ClaimFile, _ visit: Visit) -> HTML {
+        let say = visit.say
+        let facts = file.incident.facts
+        let late = file.clocks.filter { $0.state != .stopped }.map(\.daysLate).max() ?? 0
+        let lateMark: Mark? = late > 0 ? Mark(.harm, Phrase("claims.days-late", ["n": .number(late)])) : nil
         return """
-            <a href="\(url: "/incidents/\(found.incident.id)")">\(bdi: facts.title)</a> <span>\(bdi: say.date(facts.on))</span> \
-            \(found.determination.mark, say)\
-            \(if: found.determination.outcome == .award, " <span class=\"tight\">\(bdi: say.rupees(found.determination.total))</span>")
+            <a href="\(url: "/incidents/\(file.incident.id)")">\(bdi: facts.title)</a> <span>\(bdi: say.date(facts.on))</span> \
+            \(mark(file), say) \(amount(file).map { "<span class=\"tight\">\(bdi: say.rupees($0))</span>" }) \(lateMark, say)
             """
     }
 
-    private static func stages(of claim: Claim, _ say: Speech) -> StageLine {
-        let reached = Claim.Stage.allCases.firstIndex(of: claim.stage) ?? 0
-        let steps = Claim.Stage.allCases.enumerated().map { position, stage in
-            let place: StageLine.Step.Place = position < reached ? .past : position == reached ? .current : .later
-            let opened = Phrase("claims.opened-on", ["day": .text(say.date(claim.openedAt.dateInPakistan))])
-            return StageLine.Step(
-                Phrase("claims.stage.", of: stage), place, stage == .opened ? "\(opened, say)" : .empty)
-        }
-        return StageLine(Phrase("claims.stages"), steps)
+    private static func mark(_ file: ClaimFile) -> Mark {
+        guard let decision = file.decision else { return file.found.determination.mark }
+        return Mark(decision.kind == .award ? .done : .plain, Phrase("claims.decided.", of: decision.kind))
     }
 
-    /// The first missing fact, else what the outcome asks for.
-    private static func next(_ found: WorkedOut, _ visit: Visit) -> NextStep {
-        let officer = try? visit.officer
-        if let missing = found.missing.first {
-            let mayAnswer = officer.map { missing.mayAnswer($0, at: found.claim.scope) } ?? false
-            return NextStep(
-                missing.phrase, mayAnswer ? Phrase("claims.next-missing") : Phrase("claims.next-others"),
-                action: mayAnswer ? Action(Phrase("claims.answer"), to: missing.address) : nil)
-        }
-        switch found.determination.outcome {
-        case .award, .undetermined:
-            return NextStep(
-                Phrase("claims.next-evidence"), Phrase("claims.next-evidence-why"),
-                action: Action(Phrase("claims.see-evidence"), to: "#evidence"))
-        case .refer:
-            return NextStep(
-                Phrase("claims.next-refer"), Phrase("claims.next-refer-why"),
-                action: Action(Phrase("claims.see-referral"), to: "#refer"))
-        case .nothing: return NextStep(Phrase("claims.next-nothing"), Phrase("claims.next-nothing-why"))
-        }
+    private static func amount(_ file: ClaimFile) -> Rupees? {
+        if let decision = file.decision { return decision.kind == .award ? decision.amount : nil }
+        return file.found.determination.outcome == .award ? file.found.determination.total : nil
     }
 }

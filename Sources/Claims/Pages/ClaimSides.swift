@@ -17,7 +17,7 @@ enum ClaimSides {
         let facts: [Facts.Fact] = [
             .init(Phrase("claims.reference"), "\(id: claim.reference)"),
             .init(Phrase("claims.standing"), "\(Phrase("law.standing.", of: claim.facts.standing), say)"),
-            .init(Phrase("claims.losses"), ClaimList.losses(of: claim, say)),
+            .init(Phrase("claims.losses"), ClaimList.losses(claim.facts.losses, say)),
             .init(
                 Phrase("claims.personal-law"),
                 "\(Phrase("claims.personal-law.", of: claim.facts.heirs.personalLaw), say)"
@@ -27,7 +27,9 @@ enum ClaimSides {
             ),
             .init(Phrase("claims.opened"), "\(bdi: say.moment(claim.openedAt))"),
         ]
-        let mayChange = (try? visit.officer.grant(.changeClaim, at: claim.scope, for: .claim)) != nil
+        let mayChange =
+            claim.stage < .committee
+            && (try? visit.officer.grant(.changeClaim, at: claim.scope, for: .claim)) != nil
         let change: HTML =
             mayChange
             ? "<p class=\"small\"><a href=\"\(url: "/claims/\(claim.id)/facts")\">\(say("claims.change-facts"))</a></p>\n"
@@ -43,7 +45,8 @@ enum ClaimSides {
                 Phrase("claims.incident"),
                 "<a href=\"\(url: "/incidents/\(incident.id)")\">\(id: incident.reference)</a>"),
             .init(Phrase("incidents.when"), "\(bdi: say.date(incident.facts.on))"),
-            .init(Phrase("claims.district"), "\(bdi: ClaimList.place(of: found.claim, visit))"),
+            .init(
+                Phrase("claims.district"), "\(bdi: ClaimList.place(found.claim.province, found.claim.district, visit))"),
             .init(
                 Phrase("incidents.classification"),
                 "\(Phrase("incidents.classification.", of: incident.facts.classification), say)"),

@@ -9,18 +9,24 @@ import Web
 
 /// "What would change this": the facts on which the answer hangs, and what the other provinces' laws would give.
 enum Elsewhere {
-    static func part(_ found: WorkedOut, under law: LawBook, _ visit: Visit) -> Unfold {
+    /// `day` is the day of a decision; nil compares as of today.
+    static func part(_ found: WorkedOut, under law: LawBook, _ visit: Visit, day: CalendarDate? = nil) -> Unfold {
         let say = visit.say
         let others = law.jurisdictions.filter { $0.hasSchedule && $0.code != found.claim.province.rawValue }
         let compared = others.map { place -> HTML in
-            let other = found.compared(with: place, under: law, on: visit.today)
+            let other = found.compared(with: place, under: law, on: day ?? visit.today)
             return "<li>\(told(other, at: place, visit), say)</li>\n"
         }
-        let own: HTML = """
+        let changes: HTML =
+            day == nil
+            ? """
             <ul><li>\(say("claims.if-classification"))</li>
             <li>\(say("claims.if-facts"))</li>
             <li>\(say("claims.if-law"))</li></ul>
-            <p><b>\(say("claims.elsewhere"))</b> \(say("claims.elsewhere-hint"))</p>
+
+            """ : "<p>\(say("claims.decided-stays"))</p>\n"
+        let own: HTML = """
+            \(changes)<p><b>\(say("claims.elsewhere"))</b> \(say("claims.elsewhere-hint"))</p>
             <ul>\(compared, { $0 })</ul>
 
             """

@@ -146,11 +146,11 @@ enum WorkingOut {
     private static func warnings(_ determination: Determination, _ say: Speech) -> Note? {
         let all = determination.warnings
         guard !all.isEmpty else { return nil }
-        return Note(.plain, Phrase("claims.warnings"), more: list(all, say))
+        return Note(.plain, Phrase("claims.warnings"), more: list(all.map { .init($0) }, say))
     }
 
     /// Warnings as a list: what each means, then what the paper itself says.
-    static func list(_ warnings: [Determination.Warning], _ say: Speech) -> HTML {
+    static func list(_ warnings: [FrozenDetermination.Warning], _ say: Speech) -> HTML {
         """
         <ul>\(warnings, { warning in
             let amount: HTML = warning.amount.map { " <b>\(bdi: say.rupees($0))</b>." } ?? .empty

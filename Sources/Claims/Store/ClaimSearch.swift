@@ -1,4 +1,5 @@
 import Access
+import CompensationRules
 import Incidents
 import Kernel
 import Localization
@@ -10,11 +11,51 @@ struct ClaimSearch: Hashable, Sendable {
     var province: Province?
     var district: DistrictCode?
     var stage: Claim.Stage?
+    var outcome: Determination.Outcome?
     var incident: Identifier<Incident>?
+    /// Opened at least so many days ago; nil for any age.
+    var days: Int?
+    /// Only those whose clock has run out; they are sorted by it.
+    var isLate = false
+    /// A reference, or its number alone.
+    var reference: String?
+    var sort = Sorting.newest
     /// 1 to 200.
     var limit = 50
-    /// Where the page begins: after this claim, newest first.
-    var after: Identifier<Claim>?
+    /// Where the page begins: after this claim in the sort's order.
+    var after: Cursor?
+
+    /// The orders in which the store can list without sorting.
+    enum Sorting: String, CaseIterable, Sendable {
+        case newest = "-opened"
+        case oldest = "opened"
+        /// By the clock that ends first; claims without a running clock are left out.
+        case due
+        case latestDue = "-due"
+        /// Claims without an amount are left out.
+        case largest = "-amount"
+        case smallest = "amount"
+
+        enum Key { case opened, due, amount }
+
+        var key: Key {
+            switch self {
+            case .newest, .oldest: .opened
+            case .due, .latestDue: .due
+            case .largest, .smallest: .amount
+            }
+        }
+
+        var isDescending: Bool { rawValue.hasPrefix("-") }
+    }
+
+    /// The last claim of a page: its place in the order stays right while claims are added.
+    struct Cursor: Hashable, Sendable {
+        let key: String
+        let id: Identifier<Claim>
+
+        var text: String { "\(key)_\(id)" }
+    }
 
     init() {}
 
@@ -27,50 +68,49 @@ struct ClaimSearch: Hashable, Sendable {
             if province == nil, district == nil { query.note("district", Phrase("claims.district-unknown")) }
         }
         stage = query.word("stage")
+        outcome = query.word("outcome")
         incident = query.identifier("incident")
+        days = query.count("days", within: 1...10_000)
+        isLate = query.flag("late")
+        reference = query.text("reference", atMost: 30)?.uppercased()
+        sort = query.word("sort") ?? usualSort
+        if isLate, sort.key != .due { sort = .due }
         limit = query.count("limit", within: 1...200) ?? 50
-        after = query.identifier("cursor")
+        after = cursor(from: &query)
         guard query.faults.isEmpty else { throw FormFaults(query.faults) }
     }
 
-    /// The address of this view.
-    func address() -> String {
+    private func cursor(from query: inout Answers) -> Cursor? {
+        query.value("cursor", else: Phrase("claims.cursor-unreadable")) { text in
+            let parts = text.split(separator: "_", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let id = Identifier<Claim>(parts[1]) else { return nil }
+            let isReadable = sort.key == .amount ? Int64(parts[0]) != nil : CalendarDate(parts[0]) != nil
+            return isReadable ? Cursor(key: parts[0], id: id) : nil
+        }
+    }
+
+    private var usualSort: Sorting { isLate ? .due : .newest }
+
+    /// Whether nothing but a place narrows the list.
+    var isWholePlace: Bool {
+        stage == nil && outcome == nil && incident == nil && days == nil && !isLate && reference == nil
+    }
+
+    /// The address of this view; without its order, for the headings that change it.
+    func address(sorted: Bool = true) -> String {
         var items: [String] = []
         if let place = district?.code ?? province?.rawValue { items.append("district=\(place)") }
         if let stage { items.append("stage=\(stage.rawValue)") }
+        if let outcome { items.append("outcome=\(outcome.rawValue)") }
         if let incident { items.append("incident=\(incident)") }
+        if let days { items.append("days=\(days)") }
+        if isLate { items.append("late=yes") }
+        if let reference {
+            items.append("reference=" + reference.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+        }
+        if sorted, sort != usualSort { items.append("sort=\(sort.rawValue)") }
         if limit != 50 { items.append("limit=\(limit)") }
-        if let after { items.append("cursor=\(after)") }
+        if let after { items.append("cursor=\(after.text)") }
         return items.isEmpty ? "/claims" : "/claims?" + items.joined(separator: "&")
-    }
-
-    /// One page, newest first, of what the grant's area holds, and where the next one begins.
-    func page(within grant: Grant, in tx: borrowing Transaction) throws -> (claims: [Claim], next: Identifier<Claim>?) {
-        let found = try ClaimStore.claims(
-            """
-            SELECT \(ClaimStore.columns) FROM claim c WHERE \(conditions(within: grant))
-            ORDER BY c.id DESC LIMIT \(limit + 1)
-            """, in: tx)
-        let claims = Array(found.prefix(limit))
-        return (claims, found.count > limit ? claims.last?.id : nil)
-    }
-
-    /// How many there are in all, not from the cursor on.
-    func count(within grant: Grant, in tx: borrowing Transaction) throws -> Int {
-        var whole = self
-        whole.after = nil
-        return try tx.first("SELECT count(*) FROM claim c WHERE \(whole.conditions(within: grant))") { row in
-            try row[0] as Int
-        } ?? 0
-    }
-
-    private func conditions(within grant: Grant) -> SQL {
-        var all: [SQL] = [grant.area.condition(province: "c.province", district: "c.district")]
-        if let province { all.append("c.province = \(province)") }
-        if let district { all.append("c.district = \(district)") }
-        if let stage { all.append("c.stage = \(stage)") }
-        if let incident { all.append("c.incident = \(incident)") }
-        if let after { all.append("c.id < \(after)") }
-        return SQL.joined(all, by: " AND ")
     }
 }

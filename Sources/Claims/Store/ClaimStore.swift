@@ -18,6 +18,15 @@ public enum ClaimStore {
         try claims("SELECT \(columns) FROM claim c WHERE c.roster_entry = \(entry)", in: tx).first
     }
 
+    /// The claims of these ids, in their order.
+    static func all(_ ids: [Identifier<Claim>], in tx: borrowing Transaction) throws -> [Claim] {
+        guard !ids.isEmpty else { return [] }
+        let list = SQL.joined(ids.map { "\($0)" }, by: ", ")
+        let found = try claims("SELECT \(columns) FROM claim c WHERE c.id IN (\(list))", in: tx)
+        let byID = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
+        return ids.compactMap { byID[$0] }
+    }
+
     /// The claims of an incident, oldest first.
     static func all(of incident: Identifier<Incident>, in tx: borrowing Transaction) throws -> [Claim] {
         try claims("SELECT \(columns) FROM claim c WHERE c.incident = \(incident) ORDER BY c.id", in: tx)
@@ -28,28 +37,18 @@ public enum ClaimStore {
         try claims("SELECT \(columns) FROM claim c WHERE c.person = \(person) ORDER BY c.id", in: tx)
     }
 
-    /// The next claims of the grant's area after `last`, oldest first.
-    static func oldest(
-        after last: Identifier<Claim>?, within grant: Grant, limit: Int, in tx: borrowing Transaction
-    ) throws -> [Claim] {
-        var conditions: [SQL] = [grant.area.condition(province: "c.province", district: "c.district")]
-        if let last { conditions.append("c.id > \(last)") }
-        return try claims(
-            """
-            SELECT \(columns) FROM claim c WHERE \(SQL.joined(conditions, by: " AND "))
-            ORDER BY c.id LIMIT \(limit)
-            """, in: tx)
-    }
-
     /// Stores a new claim; false when its roster line has one.
-    static func insert(_ claim: Claim, by account: Identifier<Account>, in tx: borrowing Transaction) throws -> Bool {
+    static func insert(_ claim: Claim, in tx: borrowing Transaction) throws -> Bool {
         let stored = try tx.run(
             """
             INSERT INTO claim (id, province, district, reference, incident, person, roster_entry, stage, standing,
-                heirs, version, opened_at, opened_by)
+                heirs, version, opened_at, opened_by, opened_on, stage_since, outcome, amount_paisa, due_on, contact,
+                worked_under)
             VALUES (\(claim.id), \(claim.province), \(claim.district), \(claim.reference), \(claim.incident),
                 \(claim.person), \(claim.rosterEntry), \(claim.stage), \(claim.facts.standing.rawValue),
-                \(claim.facts.heirs.stored), \(claim.version), \(claim.openedAt), \(account))
+                \(claim.facts.heirs.stored), \(claim.version), \(claim.openedAt), \(claim.openedBy),
+                \(claim.openedOn), \(claim.stageSince), \(claim.standing.outcome), \(claim.standing.amount),
+                \(claim.standing.dueOn), \(claim.contact), \(claim.standing.workedUnder))
             ON CONFLICT (roster_entry) DO NOTHING
             """)
         guard stored == 1 else { return false }
@@ -75,6 +74,26 @@ public enum ClaimStore {
         return new
     }
 
+    /// Writes stage and version only if the claim still stands where the caller saw it; whether it did.
+    static func move(_ moved: Claim, from claim: Claim, in tx: borrowing Transaction) throws -> Bool {
+        try tx.run(
+            """
+            UPDATE claim SET stage = \(moved.stage), stage_since = \(moved.stageSince), version = \(moved.version),
+                contact = \(moved.contact), deputy = \(moved.deputy)
+            WHERE id = \(claim.id) AND version = \(claim.version) AND stage = \(claim.stage)
+            """) == 1
+    }
+
+    /// Writes what lists show of the claim. The version stays.
+    static func keep(_ standing: ClaimStanding, of id: Identifier<Claim>, in tx: borrowing Transaction) throws {
+        try tx.run(
+            """
+            UPDATE claim SET outcome = \(standing.outcome), amount_paisa = \(standing.amount),
+                due_on = \(standing.dueOn), decided_on = \(standing.decidedOn), worked_under = \(standing.workedUnder)
+            WHERE id = \(id)
+            """)
+    }
+
     /// The claims that `query` finds, in its order, each with its losses: two statements for any number.
     static func claims(_ query: SQL, in tx: borrowing Transaction) throws -> [Claim] {
         var claims = try tx.rows(query, Claim.init)
@@ -85,7 +104,8 @@ public enum ClaimStore {
 
     static let columns: SQL = """
         c.id, c.reference, c.province, c.district, c.incident, c.person, c.roster_entry, c.stage, c.standing, c.heirs,
-        c.version, c.opened_at
+        c.version, c.opened_at, c.opened_by, c.stage_since, c.outcome, c.amount_paisa, c.due_on, c.decided_on, c.contact,
+        c.deputy, c.worked_under
         """
 
     private static func insert(_ losses: [Loss], of claim: Identifier<Claim>, in tx: borrowing Transaction) throws {
@@ -99,7 +119,8 @@ public enum ClaimStore {
         }
     }
 
-    private static func losses(of claims: [Identifier<Claim>], in tx: borrowing Transaction) throws
+    /// The losses of each claim, in their order.
+    static func losses(of claims: [Identifier<Claim>], in tx: borrowing Transaction) throws
         -> [Identifier<Claim>: [Loss]]
     {
         guard !claims.isEmpty else { return [:] }
@@ -144,12 +165,17 @@ extension Claim {
         let heirs: String? = try row[9]
         self.init(
             id: try row[0], reference: try row[1], province: try row[2], district: try row[3], incident: try row[4],
-            person: try row[5], rosterEntry: try row[6], stage: try row[7],
+            person: try row[5], rosterEntry: try row[6], stage: try row[7], stageSince: try row[13],
             facts: ClaimFacts(
                 standing: standing, losses: [],
                 heirs: try heirs.map { Heirs(stored: try JSON(parsing: $0)) } ?? .unknown),
-            version: try row[10], openedAt: try row[11])
+            version: try row[10], openedAt: try row[11], openedBy: try row[12], contact: try row[18],
+            deputy: try row[19],
+            standing: ClaimStanding(
+                outcome: try row[14], amount: try row[15], decidedOn: try row[17], dueOn: try row[16],
+                workedUnder: try row[20]))
     }
 }
 
+extension Determination.Outcome: Bindable, Readable {}
 extension Claim.Stage: Bindable, Readable {}
