@@ -36,9 +36,10 @@ func tests(
         swiftSettings: strict)
 }
 
-/// A C library of Debian's, wrapped for exactly one room.
-func library(_ name: String, pkgConfig: String, debian package: String) -> Target {
-    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+/// A C library of Debian's, wrapped for exactly one room, with the packages that it and what it reads come in.
+func library(_ name: String, pkgConfig: String, debian packages: String) -> Target {
+    let names = packages.split(separator: " ").map(String.init)
+    return .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(names)])
 }
 
 let values: [Target.Dependency] = ["Kernel", "Localization"]
@@ -54,6 +55,7 @@ let package = Package(
         library("CPostgres", pkgConfig: "libpq", debian: "libpq-dev"),
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
         library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
+        library("CPangoCairo", pkgConfig: "pangocairo", debian: "libpango1.0-dev fonts-noto-core"),
 
         // Values
         room("Kernel"),
@@ -68,10 +70,12 @@ let package = Package(
         room("HTTPTransport", sees: values + ["CMicrohttpd"]),
         room("Sealing", sees: values + ["CSodium"]),
         room("QR", sees: values + ["HTML", "CQREncode"]),
+        room("PDF", sees: values + ["QR", "CPangoCairo"]),
 
         // Grounds
         room("Statute", sees: values, embeds: true),
         room("Sheets", sees: values),
+        room("Documents", sees: values + ["PDF", "HTML", "QR"]),
         room("Access", sees: values + ["SQL", "Sealing", "Places"], embeds: true),
         room("Web", sees: values + ["HTML", "SQL", "Access", "HTTPTransport", "Places"], embeds: true),
 
@@ -79,12 +83,16 @@ let package = Package(
         room("CompensationRules", sees: values + ["Statute"]),
 
         // Features
+        room("Verification", sees: feature, embeds: true),
         room("Law", sees: feature + ["Statute", "CompensationRules"], embeds: true),
         room("Incidents", sees: feature + ["Sheets"], embeds: true),
         room("Victims", sees: feature + ["Incidents", "Sealing"], embeds: true),
         room(
             "Claims",
-            sees: feature + ["Victims", "Incidents", "Law", "CompensationRules", "Statute", "QR", "Sealing"],
+            sees: feature + [
+                "Victims", "Incidents", "Law", "CompensationRules", "Statute", "Verification", "Documents", "PDF",
+                "QR", "Sealing",
+            ],
             embeds: true),
         room("Accounts", sees: feature, embeds: true),
         room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "Statute"], embeds: true),
@@ -99,7 +107,7 @@ let package = Package(
             "UmeedApp",
             sees: feature + [
                 "SQLiteDriver", "PostgresDriver", "Sealing", "Statute", "CompensationRules", "Sheets",
-                "Law", "Incidents", "Victims", "Claims", "Accounts", "Home", "Demo",
+                "Law", "Incidents", "Victims", "Claims", "Verification", "Accounts", "Home", "Demo", "Documents", "PDF",
             ]),
         .executableTarget(name: "umeed", dependencies: ["UmeedApp"], swiftSettings: strict),
 
@@ -113,6 +121,8 @@ let package = Package(
         tests(of: "Places"),
         tests(of: "HTTPTransport"),
         tests(of: "QR"),
+        tests(of: "PDF", sees: ["QR"]),
+        tests(of: "Documents", sees: ["PDF"]),
         tests(of: "Sealing"),
         tests(of: "Access", sees: ["Places", "SQLiteDriver", "Sealing"]),
         tests(of: "Sheets"),
@@ -132,6 +142,7 @@ let package = Package(
                 "Access", "Accounts", "Claims", "HTTPTransport", "Incidents", "Law", "SiteSupport", "Statute",
                 "Victims", "Web",
             ]),
+        tests(of: "Verification", sees: ["Access", "HTTPTransport", "SiteSupport", "Web"]),
         tests(of: "Statute"),
         tests(of: "CompensationRules", sees: ["Statute"], reading: ["Examples"]),
         tests(of: "Law", sees: ["Access", "CompensationRules", "HTTPTransport", "SiteSupport", "Statute", "Web"]),
@@ -139,7 +150,7 @@ let package = Package(
             of: "Claims",
             sees: [
                 "Law", "Statute", "CompensationRules", "Victims", "Incidents", "HTTPTransport", "Access", "Web",
-                "SiteSupport",
+                "SiteSupport", "Verification",
             ]),
         tests(of: "UmeedApp", sees: ["Access", "HTTPTransport", "Web"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

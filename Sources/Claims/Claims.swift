@@ -1,6 +1,7 @@
 import Access
 public import Incidents
 import Localization
+public import PDF
 public import SQL
 public import Statute
 public import Victims
@@ -15,17 +16,19 @@ public import Web
 public enum Claims {
     public static let migrations: [Migration] = [
         .claim, .claimStanding, .claimLists, .claimAges, .claimMove, .claimMilestone, .claimClock, .claimComment,
-        .claimDecision,
+        .claimDecision, .claimLetter, .evidence, .evidenceStays,
     ]
 
     public static let phrases = PhraseFile.all(in: EmbeddedFile.all.map { ($0.path, $0.text) }, room: "Claims")
 
     public static let room = RoomLink(Phrase("claims.title"), "/claims", .seeClaims)
 
-    /// All routes, over the law that the program was started with.
-    public static func routes(law: LawShelf) -> [Route] {
+    /// All routes, over the law that the program was started with. `press` prints what they give out; it is one for
+    /// the whole program.
+    public static func routes(law: LawShelf, press: Press = Press()) -> [Route] {
         ClaimRoutes.pages(law: law) + ClaimMoveRoutes.pages(law: law) + ClaimAPI.routes(law: law)
-            + ClaimMoveAPI.routes(law: law)
+            + ClaimMoveAPI.routes(law: law) + LetterRoutes.all(law: law, press: press)
+            + EvidenceRoutes.all(law: law, press: press) + EvidenceAPI.routes(law: law)
     }
 
     /// For the last column of a roster: the claim, or the button that opens one.

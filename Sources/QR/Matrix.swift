@@ -2,7 +2,7 @@ public import HTML
 
 extension QRCode {
     /// The squares of one code.
-    public struct Matrix: Sendable, Equatable {
+    public struct Matrix: Sendable, Hashable {
         /// Squares on a side: 21 to 177, without the quiet zone.
         public let size: Int
         private let dark: [Bool]
@@ -28,7 +28,8 @@ extension QRCode {
             }.joined()
         }
 
-        private func runs(inRow row: Int) -> [Range<Int>] {
+        /// The dark squares of a row as ranges of columns, from the left; for whoever draws them in another way.
+        public func runs(inRow row: Int) -> [Range<Int>] {
             var runs: [Range<Int>] = []
             for column in 0..<size where isDark(row: row, column: column) {
                 if let last = runs.last, last.upperBound == column {

@@ -18,7 +18,7 @@ enum House {
     private static let values = ["Kernel", "Localization"]
     private static let feature = values + ["SQL", "HTML", "Access", "Web", "Places", "HTTPTransport"]
 
-    static let cLibraries = ["CMicrohttpd", "CSQLite", "CPostgres", "CSodium", "CQREncode"]
+    static let cLibraries = ["CMicrohttpd", "CSQLite", "CPostgres", "CSodium", "CQREncode", "CPangoCairo"]
 
     static let rooms: [Room] = [
         // Values
@@ -33,20 +33,26 @@ enum House {
         Room("HTTPTransport", sees: values + ["CMicrohttpd"]),
         Room("Sealing", sees: values + ["CSodium"]),
         Room("QR", sees: values + ["HTML", "CQREncode"]),
+        Room("PDF", sees: values + ["QR", "CPangoCairo"]),
         // Grounds
         Room("Statute", sees: values),
         Room("Sheets", sees: values),
+        Room("Documents", sees: values + ["PDF", "HTML", "QR"]),
         Room("Access", sees: values + ["SQL", "Sealing", "Places"]),
         Room("Web", sees: values + ["HTML", "SQL", "Access", "HTTPTransport", "Places"]),
         // The law
         Room("CompensationRules", sees: values + ["Statute"]),
         // Features
+        Room("Verification", sees: feature),
         Room("Law", sees: feature + ["Statute", "CompensationRules"]),
         Room("Incidents", sees: feature + ["Sheets"]),
         Room("Victims", sees: feature + ["Incidents", "Sealing"]),
         Room(
             "Claims",
-            sees: feature + ["Victims", "Incidents", "Law", "CompensationRules", "Statute", "QR", "Sealing"]),
+            sees: feature + [
+                "Victims", "Incidents", "Law", "CompensationRules", "Statute", "Verification", "Documents", "PDF",
+                "QR", "Sealing",
+            ]),
         Room("Accounts", sees: feature),
         Room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "Statute"]),
         // Composition
@@ -59,7 +65,7 @@ enum House {
             "UmeedApp",
             sees: feature + [
                 "SQLiteDriver", "PostgresDriver", "Sealing", "Statute", "CompensationRules", "Sheets",
-                "Law", "Incidents", "Victims", "Claims", "Accounts", "Home", "Demo",
+                "Law", "Incidents", "Victims", "Claims", "Verification", "Accounts", "Home", "Demo", "Documents", "PDF",
             ]),
         Room("umeed", sees: ["UmeedApp"]),
         // Build tool: runs while the house is built, never in it

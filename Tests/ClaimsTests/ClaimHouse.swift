@@ -7,6 +7,7 @@ import Law
 import SiteSupport
 import Statute
 import TestSupport
+import Verification
 import Victims
 import Web
 
@@ -23,8 +24,10 @@ enum ClaimHouse {
             Victims.migrations, Victims.phrases, nil,
             Victims.routes(index: NameIndex(), sections: [Claims.personSection(law: law)]))
         let library = TestRoom([], Law.phrases, Law.room, Law.routes(law: law))
+        let papers = TestRoom(Verification.migrations, Verification.phrases, nil, Verification.routes)
         let claims = TestRoom(Claims.migrations, Claims.phrases, Claims.room, Claims.routes(law: law))
-        return try await TestHouse.open(engine, [incidents, victims, library, claims, waiting(law)], at: moment, body)
+        return try await TestHouse.open(
+            engine, [incidents, victims, library, papers, claims, waiting(law)], at: moment, body)
     }
 
     /// A page of this test's own that lists what waits on the reader.

@@ -8,6 +8,7 @@ import SiteSupport
 import Statute
 import TestSupport
 import Testing
+import Verification
 
 @Suite("A decision is frozen")
 struct DecisionTests {

@@ -22,15 +22,15 @@ struct PermissionMatrixTests {
         #expect(Role.allCases.allSatisfy { matrix.contains($0.rawValue) })
     }
 
-    @Test("leaves open to everyone only the door, the watchers' addresses, the language and the API's document")
+    @Test("leaves open to everyone only the door, the watchers' addresses, the language, the API's document and codes")
     func openAddresses() throws {
         let open = try DocsCommand.routes().filter { $0.rule == .everyone }.map { "\($0.method) \($0.pattern)" }
         #expect(open.sorted() == Self.open)
     }
 
     private static let open = [
-        "GET /api/v1/openapi.json", "GET /healthz", "GET /language/{language}", "GET /metrics", "GET /readyz",
-        "GET /sign-in", "POST /sign-in",
+        "GET /api/v1/openapi.json", "GET /api/v1/verify/{code}", "GET /healthz", "GET /language/{language}",
+        "GET /metrics", "GET /readyz", "GET /sign-in", "GET /verify", "GET /verify/{code}", "POST /sign-in",
     ]
 
     @Test("has each method of an address once")

@@ -9,6 +9,8 @@ enum Guesses {
     enum Subject: Hashable, Sendable {
         case account(String)
         case address(String)
+        /// An address that asks about codes of papers, without an account.
+        case code(String)
 
         /// A digest, because what is typed as a name may be a password.
         var key: String {
@@ -16,6 +18,7 @@ enum Guesses {
                 switch self {
                 case .account(let name): "account \(name)"
                 case .address(let address): "address \(address)"
+                case .code(let address): "code \(address)"
                 }
             return Hex.text(of: SHA256.digest(of: text.utf8))
         }
@@ -46,10 +49,14 @@ enum Guesses {
     /// After the right password: the account's are forgotten, the address gets its one back.
     static func forgive(_ account: Subject, _ address: Subject, in tx: borrowing Transaction) throws {
         try forget(account, in: tx)
+        try giveBack(address, in: tx)
+    }
+
+    static func giveBack(_ subject: Subject, in tx: borrowing Transaction) throws {
         try tx.run(
             """
             UPDATE sign_in_guess SET failures = failures - 1, next_at = last_at
-            WHERE subject = \(address.key) AND failures > 0
+            WHERE subject = \(subject.key) AND failures > 0
             """)
     }
 
@@ -81,6 +88,7 @@ enum Guesses {
             switch subject {
             case .account: limits.freeForAccount
             case .address: limits.freeForAddress
+            case .code: limits.freeForCodes
             }
         guard failures >= free else { return 0 }
         if case .account = subject, failures >= limits.lockStep { return limits.lockStepDelay }

@@ -10,6 +10,8 @@ public struct SignInLimits: Hashable, Sendable {
     /// Failures in a row that cost an account no delay, and an address (many officers share one).
     public var freeForAccount = 5
     public var freeForAddress = 100
+    /// Wrong codes of papers that cost an address no delay.
+    public var freeForCodes = 60
     /// Past the free ones the delay is 1 s, 2 s, 4 s, ... up to this.
     public var longestDelay: Int64 = 15 * 60
     /// From this many failures in a row on, every guess waits `lockStepDelay` (NIST SP 800-63B: at most 100).

@@ -5,6 +5,7 @@ import Kernel
 import Localization
 import SQL
 import Statute
+import Verification
 import Web
 
 /// The moves of a claim as JSON: what a form asks, in the same words; each needs the version that the caller saw.

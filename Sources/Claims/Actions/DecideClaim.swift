@@ -4,6 +4,7 @@ public import Incidents
 import Kernel
 public import SQL
 import Statute
+import Verification
 
 /// Awards or refuses.
 public enum DecideClaim {
@@ -43,6 +44,7 @@ public enum DecideClaim {
             claim, .init(kind: .decided, to: .decided, word: answer.kind.rawValue), from: [.committee],
             version: version, by: grant, at: desk, in: tx)
         guard try DecisionStore.insert(decision, in: tx) else { throw ClaimError.changedMeanwhile }
+        try IssuedDocuments.issue(decision.code, as: decision.kind.document, on: decision.decidedOn, in: tx)
         moved.standing.outcome = decision.kind == .award ? .award : .nothing
         moved.standing.amount = decision.kind == .award ? decision.amount : nil
         moved.standing.decidedOn = decision.decidedOn
@@ -85,6 +87,16 @@ public enum DecideClaim {
             let grounds = RefusalGround.all(for: found, under: desk.law)
             guard let clause = grounds.first(where: { $0.ground == ground }) else { throw ClaimError.noSuchGround }
             return clause
+        }
+    }
+}
+
+extension Decision.Kind {
+    /// The letter that tells it.
+    fileprivate var document: IssuedDocument.Kind {
+        switch self {
+        case .award: .awardLetter
+        case .refusal: .refusalLetter
         }
     }
 }

@@ -2,6 +2,7 @@ public import Access
 public import CompensationRules
 public import Kernel
 public import Localization
+public import Verification
 
 /// What was decided about a claim, with the determination that it rests on, as both were on that day.
 ///

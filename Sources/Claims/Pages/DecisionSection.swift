@@ -2,6 +2,7 @@ import HTML
 import Kernel
 import Law
 import Localization
+import Verification
 import Web
 
 /// What was decided, by which office, on which clause, and the code by which a letter is recognised.

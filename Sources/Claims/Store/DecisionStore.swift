@@ -3,6 +3,7 @@ import CompensationRules
 public import Kernel
 public import SQL
 import Sealing
+public import Verification
 import Victims
 
 /// The SQL of `claim_decision`.

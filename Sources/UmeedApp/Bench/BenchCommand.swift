@@ -10,6 +10,7 @@ enum BenchCommand {
     /// By the names that are given on the command line; all of them without names.
     private static let benches: [(name: String, run: @Sendable (BenchScratch) async throws -> [Measurement])] = [
         ("determination", { _ in try determination() }),
+        ("letter", { _ in try await LetterBench.run() }),
         ("registration", { scratch in try await RegistrationBench.run(in: scratch) }),
         ("memory", { scratch in try await MemoryBench.run(in: scratch) }),
         ("start", { scratch in try await StartBench.run(in: scratch) }),

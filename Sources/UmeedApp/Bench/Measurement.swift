@@ -4,6 +4,7 @@ struct Measurement {
         case microseconds = "us"
         case milliseconds = "ms"
         case mebibytes = "MiB"
+        case kilobytes = "kB"
         case seconds = "s"
         case perSecond = "/s"
     }

@@ -10,6 +10,9 @@ struct Configuration: Sendable {
     /// The address to listen on. Anything but loopback needs TLS here or a proxy that has it.
     var address = "127.0.0.1"
     var port = 8080
+    /// How people outside reach the site, such as `https://umeed.example`: printed on letters. Empty for the address
+    /// listened on.
+    var publicAddress = ""
     /// A libpq connection string; empty for the embedded SQLite database in `data`.
     var postgres = ""
     /// A libpq connection string for the key store: another database, in production on another cluster.
@@ -50,9 +53,17 @@ struct Configuration: Sendable {
     }
 
     static let keys = [
-        "data", "address", "port", "postgres", "postgres-keys", "root-key", "tls-certificate", "tls-key",
+        "data", "address", "port", "public-address", "postgres", "postgres-keys", "root-key", "tls-certificate",
+        "tls-key",
         "secure-cookies", "log", "idle-minutes", "absolute-hours",
     ]
+
+    /// Without a slash at the end.
+    var printedAddress: String {
+        guard publicAddress.isEmpty else { return publicAddress }
+        let host = address.contains(":") ? "[\(address)]" : address
+        return "\(tlsCertificate.isEmpty ? "http" : "https")://\(host):\(port)"
+    }
 
     var isLoopback: Bool { address.hasPrefix("127.") || address == "::1" || address == "localhost" }
 
@@ -76,6 +87,11 @@ struct Configuration: Sendable {
         case "data": data = value
         case "address": address = value
         case "port": return number(value, 1...65535, \.port)
+        case "public-address":
+            guard value.hasPrefix("https://") || value.hasPrefix("http://"), value.utf8.count <= 100,
+                value.utf8.allSatisfy({ 0x21...0x7E ~= $0 }), !value.hasSuffix("/")
+            else { return "public-address must be like https://umeed.example, without a slash at the end" }
+            publicAddress = value
         case "postgres": postgres = value
         case "postgres-keys": postgresKeys = value
         case "root-key": rootKey = value

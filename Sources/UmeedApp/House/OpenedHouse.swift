@@ -27,7 +27,8 @@ struct OpenedHouse: Sendable {
         let keys = KeyStore(stores.keys, surroundings, scrub: stores.scrub)
         let hasher = PasswordHasher()
         let settings = SiteSettings(
-            isDemo: !demo.isEmpty, hasSecureCookies: configuration.hasSecureCookies, version: Version.number)
+            isDemo: !demo.isEmpty, hasSecureCookies: configuration.hasSecureCookies, version: Version.number,
+            publicAddress: configuration.printedAddress)
         let house = House(
             store: stores.data, vault: Vault(try Keyring(from: root), keys),
             signIn: SignIn(stores.data, hasher, surroundings, configuration.signInLimits), surroundings: surroundings,

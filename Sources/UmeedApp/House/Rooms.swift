@@ -8,6 +8,7 @@ import Law
 import Localization
 import SQL
 import Statute
+import Verification
 import Victims
 import Web
 
@@ -15,13 +16,14 @@ import Web
 enum Rooms {
     static let migrations: [Migration] = [
         Access.migrations, SiteTables.migrations, Incidents.migrations, Victims.migrations,
-        Claims.migrations,
+        Verification.migrations, Claims.migrations,
     ].flatMap { $0 }
 
     static let phraseFiles: [PhraseFile] = [
         Front.phrases.map { file in PhraseFile(language: file.language, name: file.file, text: file.text) },
         Access.phrases.map { file in PhraseFile(language: file.language, name: file.file, text: file.text) },
-        Incidents.phrases, Victims.phrases, Claims.phrases, Law.phrases, AccountRoom.phrases, Home.phrases,
+        Incidents.phrases, Victims.phrases, Claims.phrases, Verification.phrases, Law.phrases, AccountRoom.phrases,
+        Home.phrases,
     ].flatMap { $0 }
 
     /// Throws `PhraseFault` or `JSONFault` for a file that cannot be used: a fault of the build, met at once.
@@ -43,7 +45,7 @@ enum Rooms {
                     Victims.rosterSection(actions: [Claims.rosterAction]), Claims.incidentSection(law: law),
                 ], roster: Victims.rosterCounting),
             Victims.routes(index: index, sections: [Claims.personSection(law: law)]), Claims.routes(law: law),
-            Law.routes(law: law),
+            Law.routes(law: law), Verification.routes,
         ]
         return rooms.flatMap { $0 }
     }

@@ -13,6 +13,8 @@ public struct APIDocument: Sendable {
     public var hasVersion = false
     /// Whether the request needs `If-Match`.
     public var needsVersion = false
+    /// Whether the record's state may forbid even the reading (409), as of a letter before the decision.
+    public var dependsOnState = false
 
     public struct Parameter: Sendable {
         let name: String
@@ -28,7 +30,7 @@ public struct APIDocument: Sendable {
 
     public init(
         _ summary: String, room: String, request: Schema? = nil, answer: Schema, status: Int = 200,
-        query: [Parameter] = [], hasVersion: Bool = false, needsVersion: Bool = false
+        query: [Parameter] = [], hasVersion: Bool = false, needsVersion: Bool = false, dependsOnState: Bool = false
     ) {
         self.summary = summary
         self.room = room
@@ -38,5 +40,6 @@ public struct APIDocument: Sendable {
         self.query = query
         self.hasVersion = hasVersion
         self.needsVersion = needsVersion
+        self.dependsOnState = dependsOnState
     }
 }

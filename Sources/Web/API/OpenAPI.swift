@@ -132,8 +132,10 @@ public enum OpenAPI {
             problems[428] = "If-Match is missing."
         }
         if route.once == .required { problems[428] = "Idempotency-Key is missing." }
-        if route.method != .get {
+        if route.method != .get || document.dependsOnState {
             problems[409] = "Not possible in the record's present state."
+        }
+        if route.method != .get {
             problems[507] = "The storage is full; what is stored can be read."
         }
         return problems

@@ -39,10 +39,16 @@ public struct SiteSettings: Sendable {
     public var hasSecureCookies: Bool
     /// What the footer and `/healthz` say.
     public var version: String
+    /// How people outside reach this site, without a slash at the end: what printed papers lead to.
+    public var publicAddress: String
 
-    public init(isDemo: Bool = false, hasSecureCookies: Bool = true, version: String) {
+    public init(
+        isDemo: Bool = false, hasSecureCookies: Bool = true, version: String,
+        publicAddress: String = "https://umeed.example"
+    ) {
         self.isDemo = isDemo
         self.hasSecureCookies = hasSecureCookies
         self.version = version
+        self.publicAddress = publicAddress
     }
 }

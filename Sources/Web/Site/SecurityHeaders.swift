@@ -4,6 +4,9 @@ import HTTPTransport
 enum SecurityHeaders {
     static func adding(to answer: Response, _ settings: SiteSettings) -> Response {
         var answer = answer
+        // A stranger's file is sent under a policy of its own, a stricter one.
+        let isOwn = answer.headers["Content-Security-Policy"] != nil
+        if !isOwn { answer.headers.append("Content-Security-Policy", policy) }
         for header in always { answer.headers.append(header.name, header.value) }
         if settings.hasSecureCookies {
             answer.headers.append("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
@@ -14,8 +17,8 @@ enum SecurityHeaders {
 
     /// No handler says one of these.
     private static let always: Headers = [
-        ("Content-Security-Policy", policy), ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
     ]

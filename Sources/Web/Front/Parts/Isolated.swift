@@ -36,23 +36,3 @@ extension HTML.StringInterpolation {
         run = ""
     }
 }
-
-extension Phrase {
-    /// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE of Unicode.
-    fileprivate static let isolate: Unicode.Scalar = "\u{2068}"
-    fileprivate static let endOfIsolate: Unicode.Scalar = "\u{2069}"
-
-    /// The same phrase with every text between isolates; isolates inside the texts are dropped, so that no
-    /// one can close the page's own.
-    fileprivate var isolated: Phrase {
-        Phrase(self) { value in
-            switch value {
-            case .text(let text):
-                let bare = text.unicodeScalars.filter { $0 != Self.isolate && $0 != Self.endOfIsolate }
-                return .text("\u{2068}\(String(String.UnicodeScalarView(bare)))\u{2069}")
-            case .phrase(let inner): return .phrase(inner.isolated)
-            case .number: return value
-            }
-        }
-    }
-}

@@ -45,3 +45,10 @@ extension VerificationCode: Bindable, Readable {
         self.init(text)
     }
 }
+
+extension VerificationCode {
+    /// What is looked up for a text that is no code, so that the answer takes as long: no paper has it.
+    static let ofNothing = VerificationCode(characters: "")
+
+    private init(characters: String) { self.characters = characters }
+}
