@@ -11,6 +11,7 @@ enum BenchCommand {
     private static let benches: [(name: String, run: @Sendable (BenchScratch) async throws -> [Measurement])] = [
         ("determination", { _ in try determination() }),
         ("registration", { scratch in try await RegistrationBench.run(in: scratch) }),
+        ("roster", { scratch in try await RosterBench.run(in: scratch) }),
         ("memory", { scratch in try await MemoryBench.run(in: scratch) }),
         ("start", { scratch in try await StartBench.run(in: scratch) }),
     ]

@@ -62,14 +62,18 @@ public enum PersonStore {
         try tx.first("SELECT \(columns) FROM person WHERE id = \(id)") { try Person(row: $0, from: 0) }
     }
 
-    /// Who a person is. The audit entry must be written before, in the same transaction.
-    static func identity(of person: Person, by vault: Vault, in tx: borrowing Transaction) throws -> Identity {
+    /// Who a person is, as far as the holder of `grant` may know. The audit entry must be written before, in the
+    /// same transaction. Throws `VictimError.withheld` and `.erased`.
+    static func identity(of person: Person, to grant: Grant, by vault: Vault, in tx: borrowing Transaction) throws
+        -> Identity
+    {
+        let gate = try FamilyGate(for: [person.id], to: grant, in: tx)
         let sealed = try tx.first(
             "SELECT name, father_name, cnic, phone, address FROM person WHERE id = \(person.id)"
         ) { try SealedIdentity(row: $0, from: 0) }
         guard let sealed else { throw AccessError.notFound }
         do {
-            return try sealed.open(of: person.id, version: person.version, by: vault)
+            return try sealed.open(of: person.id, version: person.version, past: gate, by: vault)
         } catch SealingError.noKey {
             throw VictimError.erased
         }
