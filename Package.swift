@@ -86,7 +86,7 @@ let package = Package(
         room("Verification", sees: feature, embeds: true),
         room("Law", sees: feature + ["Statute", "CompensationRules"], embeds: true),
         room("Incidents", sees: feature + ["Sheets"], embeds: true),
-        room("Victims", sees: feature + ["Incidents", "Sealing"], embeds: true),
+        room("Victims", sees: feature + ["Incidents", "Sealing", "Sheets"], embeds: true),
         room(
             "Claims",
             sees: feature + [

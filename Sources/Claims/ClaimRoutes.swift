@@ -148,8 +148,7 @@ enum ClaimRoutes {
         of people: [Identifier<Person>], by officer: Officer, _ visit: Visit, in tx: borrowing Transaction
     ) throws -> [Identifier<Person>: Phrase]? {
         guard let grant = try? officer.grant(.seePerson, for: .claim) else { return nil }
-        let known = try PeopleNamed.open(people, by: grant, vault: visit.house.vault, in: tx)
-        return known.mapValues { PeopleNamed.phrase(for: $0) }
+        return try PeopleNamed.phrases(people, by: grant, vault: visit.house.vault, in: tx)
     }
 
     /// The province's own words for how grave an injury is.

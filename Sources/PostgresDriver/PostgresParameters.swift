@@ -12,10 +12,14 @@ struct PostgresParameters {
 
     /// `text` is the statement's own.
     init(_ values: [SQLValue], in text: String) throws {
+        // Most statements test nothing, and those of many rows are long: looked at once.
+        let tests = text.contains(" IS ")
         for (position, value) in values.enumerated() {
             let start = bytes.count
             switch value {
-            case .null: types.append(Self.isTested(hole: position + 1, in: text) ? PostgresType.text : 0)
+            case .null:
+                let isTested = tests && Self.isTested(hole: position + 1, in: text)
+                types.append(isTested ? PostgresType.text : 0)
             case .integer(let number): append(number.bigEndian, PostgresType.bigint)
             case .real(let number): append(number.bitPattern.bigEndian, PostgresType.double)
             case .text(let value): try append(value)

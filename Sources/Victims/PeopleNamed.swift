@@ -6,7 +6,8 @@ public import SQL
 /// Who people are, for pages of later rooms that name them.
 public enum PeopleNamed {
     /// Opens the identities of those among `ids` who are kept in the grant's area, a `seePerson` grant, and writes
-    /// one audit entry for them before. Missing from the answer is who lies outside, was erased, or is unknown.
+    /// one audit entry for them before. Missing from the answer is who lies outside, was erased, is unknown, or is
+    /// withheld from this reader until the family has been told.
     public static func open(
         _ ids: [Identifier<Person>], by grant: Grant, vault: Vault, in tx: borrowing Transaction
     ) throws -> [Identifier<Person>: Identity] {
@@ -23,11 +24,23 @@ public enum PeopleNamed {
         let people = found.map(\.0.id)
         let record = people.count == 1 ? Record(.person, people[0]) : Record(.person, list: people)
         try Audit.record(grant, .personSeen, on: record, in: tx)
+        let gate = try FamilyGate(for: people, to: grant, in: tx)
         var named: [Identifier<Person>: Identity] = [:]
         for (person, sealed) in found {
-            named[person.id] = try? sealed.open(of: person.id, version: person.version, by: vault)
+            named[person.id] = try? sealed.open(of: person.id, version: person.version, past: gate, by: vault)
         }
         return named
+    }
+
+    /// What each of them is called on a page, as `open` finds them; who is withheld is called so. The same audit
+    /// entry is written.
+    public static func phrases(
+        _ ids: [Identifier<Person>], by grant: Grant, vault: Vault, in tx: borrowing Transaction
+    ) throws -> [Identifier<Person>: Phrase] {
+        var phrases = try open(ids, by: grant, vault: vault, in: tx).mapValues { phrase(for: $0) }
+        let gate = try FamilyGate(for: ids, to: grant, in: tx)
+        for id in ids where gate.isClosed(for: id) { phrases[id] = Phrase("victims.withheld-short") }
+        return phrases
     }
 
     /// `Abdul Rasheed s/o Muhammad Hashim`, or the words for somebody whose name nobody knows yet.

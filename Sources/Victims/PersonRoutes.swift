@@ -36,22 +36,17 @@ enum PersonRoutes {
         let person = try person(of: visit, in: tx)
         let grant = try visit.officer.grant(permission, at: person.scope, for: .reading)
         try Audit.record(grant, .personSeen, on: Record(.person, person.id), in: tx)
-        return (person, try PersonStore.identity(of: person, by: visit.house.vault, in: tx))
+        return (person, try PersonStore.identity(of: person, to: grant, by: visit.house.vault, in: tx))
     }
 
     private static func show(_ visit: Visit, _ sections: [PersonSection], in tx: borrowing Transaction) throws
         -> Response
     {
-        let (person, identity) = try opened(visit, .seePerson, in: tx)
-        let entries = try RosterStore.entries(of: person.id, in: tx)
-        let stands = try entries.compactMap { entry in
-            try IncidentStore.find(entry.incident, in: tx).map { (entry, $0) }
-        }
+        let file = try PersonFile(person(of: visit, in: tx), for: visit, .seePerson, in: tx)
         var shown: [HTML] = []
-        for section in sections { if let html = try section.show(person, visit, tx) { shown.append(html) } }
-        let mayChange = (try? visit.officer.grant(.changePerson, at: person.scope, for: .registration)) != nil
-        return visit.page(
-            PersonPages.show(person, identity, stands, sections: shown, mayChange: mayChange, visit))
+        for section in sections { if let html = try section.show(file.person, visit, tx) { shown.append(html) } }
+        let mayChange = (try? visit.officer.grant(.changePerson, at: file.person.scope, for: .registration)) != nil
+        return visit.page(PersonPages.show(file, sections: shown, mayChange: mayChange, visit))
     }
 
     private static func change(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {

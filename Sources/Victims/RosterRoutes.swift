@@ -12,7 +12,9 @@ enum RosterRoutes {
     static var routes: [Route] {
         Route.form("/incidents/{incident}/roster/new", .needs(.addToRoster)) { visit, tx in
             let incident = try incident(of: visit, .addToRoster, in: tx)
-            return visit.page(RosterForm.page(incident, isAdded: visit.request.query["added"] != nil, visit))
+            let known = try knownAlready(visit, on: incident, in: tx)
+            return visit.page(
+                RosterForm.page(incident, isAdded: visit.request.query["added"] != nil, known: known, visit))
         } submit: { visit, tx in
             try add(visit, in: tx)
         }.map { $0.method == .post ? $0.registering(oneOfIncident) : $0 }
@@ -28,7 +30,7 @@ enum RosterRoutes {
                 return (html: RosterPages.counts(counts, visit.say), next: nil)
             }
             try Audit.record(grant, .rosterSeen, on: Record(.incident, incident.id), in: tx)
-            let lines = try RosterStore.namedLines(of: incident.id, by: visit.house.vault, in: tx)
+            let lines = try RosterStore.namedLines(of: incident, to: grant, by: visit.house.vault, in: tx)
             let offers = try actions.map { try $0.show(lines, visit, tx) }
             let html = RosterPages.section(lines, of: incident, offers: offers, mayAdd: mayAdd, visit)
             return (html: html, next: mayAdd ? RosterPages.next(lines, of: incident) : nil)
@@ -45,10 +47,30 @@ enum RosterRoutes {
 
     private static func add(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
         let incident = try incident(of: visit, .addToRoster, in: tx)
+        if visit.request.form["isAnother"] == nil {
+            var answers = try visit.answers()
+            let draft = try PersonDraft.rosterLine(from: &answers, today: visit.today)
+            if let tag = draft.tag, try RosterStore.tags(of: incident.id, in: tx).contains(tag) {
+                throw VictimError.tagTaken
+            }
+            guard try KnownAlready(draft, on: incident, for: visit, in: tx).isEmpty else {
+                throw VictimError.knownAlready
+            }
+        }
         _ = try store(visit, incident, in: tx)
         let wantsAnother = visit.request.form["another"] != nil
         return .redirect(
             to: wantsAnother ? "/incidents/\(incident.id)/roster/new?added=1" : "/incidents/\(incident.id)#roster")
+    }
+
+    /// For the form that comes back because somebody like this is known: who.
+    private static func knownAlready(_ visit: Visit, on incident: Incident, in tx: borrowing Transaction) throws
+        -> KnownAlready?
+    {
+        guard visit.state.faults.contains(where: { $0.field == "isAnother" }) else { return nil }
+        var answers = try visit.answers()
+        guard let draft = try? PersonDraft.rosterLine(from: &answers, today: visit.today) else { return nil }
+        return try KnownAlready(draft, on: incident, for: visit, in: tx)
     }
 
     /// Reads the answers and puts the person on the roster.

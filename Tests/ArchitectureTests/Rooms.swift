@@ -46,7 +46,7 @@ enum House {
         Room("Verification", sees: feature),
         Room("Law", sees: feature + ["Statute", "CompensationRules"]),
         Room("Incidents", sees: feature + ["Sheets"]),
-        Room("Victims", sees: feature + ["Incidents", "Sealing"]),
+        Room("Victims", sees: feature + ["Incidents", "Sealing", "Sheets"]),
         Room(
             "Claims",
             sees: feature + [

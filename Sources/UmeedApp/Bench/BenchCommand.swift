@@ -12,6 +12,7 @@ enum BenchCommand {
         ("determination", { _ in try determination() }),
         ("letter", { _ in try await LetterBench.run() }),
         ("registration", { scratch in try await RegistrationBench.run(in: scratch) }),
+        ("roster", { scratch in try await RosterBench.run(in: scratch) }),
         ("memory", { scratch in try await MemoryBench.run(in: scratch) }),
         ("start", { scratch in try await StartBench.run(in: scratch) }),
     ]

@@ -36,8 +36,7 @@ enum RegistrationBench {
     }
 
     /// A migrated folder with one incident and the token of an officer who may add to its roster.
-    private static func prepare(_ scratch: BenchScratch) async throws -> (token: String, incident: Identifier<Incident>)
-    {
+    static func prepare(_ scratch: BenchScratch) async throws -> (token: String, incident: Identifier<Incident>) {
         let house = try await scratch.opened()
         let post = try Post(.ctdOfficer, .balochistan)
         let making = BearerTokens.Making(post, label: "bench", days: 1, from: RealWorld())

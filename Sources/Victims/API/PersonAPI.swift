@@ -31,7 +31,7 @@ enum PersonAPI {
         let person = try PersonRoutes.person(of: visit, in: tx)
         let grant = try visit.officer.grant(.seePerson, at: person.scope, for: .reading)
         try Audit.record(grant, .personSeen, on: Record(.person, person.id), in: tx)
-        let identity = try PersonStore.identity(of: person, by: visit.house.vault, in: tx)
+        let identity = try PersonStore.identity(of: person, to: grant, by: visit.house.vault, in: tx)
         return .json(person.json(identity), version: person.version)
     }
 
@@ -40,7 +40,7 @@ enum PersonAPI {
         let person = try PersonRoutes.person(of: visit, in: tx)
         let grant = try visit.officer.grant(.changePerson, at: person.scope, for: .registration)
         let version = try visit.expectedVersion()
-        let current = try PersonStore.identity(of: person, by: visit.house.vault, in: tx)
+        let current = try PersonStore.identity(of: person, to: grant, by: visit.house.vault, in: tx)
         var answers = try visit.answers(over: person.answers(current))
         let (identity, sex, age) = PersonDraft.person(from: &answers)
         try answers.finish()

@@ -29,16 +29,26 @@ public struct PersonDraft: Sendable {
     /// Reads everything a roster line says. The status must be given, if only as "not known"; sex and age left
     /// empty are not known.
     static func rosterLine(from answers: inout Answers, today: CalendarDate) throws -> PersonDraft {
-        let status = answers.word("status", as: HarmStatus.self)
-        if status == nil, !answers.isFaulty("status") { answers.note("status", Phrase("victims.status-missing")) }
-        let tag = answers.text("tag", atMost: 20)
-        let hospital = answers.text("hospital", atMost: 120)
+        let (tag, status, hospital) = standing(of: &answers)
         let told = answers.date("familyToldOn", notAfter: today)
         let (identity, sex, age) = person(from: &answers)
         try answers.finish()
         return PersonDraft(
-            identity: identity, sex: sex, age: age, tag: tag, status: status ?? .unknown, hospital: hospital,
+            identity: identity, sex: sex, age: age, tag: tag, status: status, hospital: hospital,
             familyToldOn: told)
+    }
+
+    /// Reads what a line says besides who it is; throws what cannot be accepted.
+    static func standing(from answers: inout Answers) throws -> (tag: String?, status: HarmStatus, hospital: String?) {
+        let standing = standing(of: &answers)
+        try answers.finish()
+        return standing
+    }
+
+    private static func standing(of answers: inout Answers) -> (tag: String?, status: HarmStatus, hospital: String?) {
+        let status = answers.word("status", as: HarmStatus.self)
+        if status == nil, !answers.isFaulty("status") { answers.note("status", Phrase("victims.status-missing")) }
+        return (answers.text("tag", atMost: 20), status ?? .unknown, answers.text("hospital", atMost: 120))
     }
 
     /// Reads what belongs to the person alone.

@@ -6,11 +6,9 @@ import Web
 
 /// A person's page and the form that corrects it.
 enum PersonPages {
-    static func show(
-        _ person: Person, _ identity: Identity, _ stands: [(RosterEntry, Incident)], sections: [HTML], mayChange: Bool,
-        _ visit: Visit
-    ) -> Page {
+    static func show(_ file: PersonFile, sections: [HTML], mayChange: Bool, _ visit: Visit) -> Page {
         let say = visit.say
+        let (person, identity, stands) = (file.person, file.identity, file.stands)
         let name = RosterPages.shortName(identity, stands.first?.0.tag)
         var page = Page(say("victims.person"), heading: "\(name, say)")
         page.crumbs = [.init("\(say("victims.incidents"))", "/incidents"), .init("\(say("victims.person"))")]
@@ -19,7 +17,10 @@ enum PersonPages {
             mayChange
             ? "<p><a href=\"\(url: "/people/\(person.id)/change")\">\(say("victims.change"))</a></p>\n" : .empty
         let identitySection = Section("who", Phrase("victims.who"), "\(Facts(facts(identity, say)), say)\(change)")
-        page.body = "\(standing(stands, visit), say)\(sections, { $0 })\(identitySection, say)"
+        page.body = """
+            \(FilePages.contact(file), say)\(standing(stands, visit), say)\(sections, { $0 })\(identitySection, say)\
+            \(FilePages.sections(file, mayChange: mayChange, visit))
+            """
         return page
     }
 
@@ -39,25 +40,31 @@ enum PersonPages {
         let rows = stands.map { entry, incident in
             WorkRows.Row(
                 "\(bdi: incident.facts.title)", to: "/incidents/\(incident.id)",
-                remark: "\(say(Phrase("victims.status.", of: entry.status)))",
+                remark: """
+                    \(say(Phrase("victims.status.", of: entry.status))) \(LinePage.toldMark(entry, say), say) \
+                    <a href="\(url: "/roster/\(entry.id)")">\(say("victims.open-line"))</a>
+                    """,
                 when: "\(bdi: say.date(incident.facts.on))")
         }
         return Section("stands", Phrase("victims.stands"), "\(WorkRows(rows), say)")
+    }
+
+    /// What stands now, as the form holds it.
+    static func answers(_ person: Person, _ identity: Identity) -> [String: String] {
+        [
+            "name": identity.name ?? "", "fatherName": identity.fatherName ?? "",
+            "cnic": identity.cnic?.written ?? "", "phone": identity.phone?.e164 ?? "",
+            "address": identity.address ?? "", "sex": person.sex.rawValue,
+            "age": person.age.years.map(String.init) ?? "",
+            "age-unknown": person.age == .unknown ? FormState.unknown : "",
+        ]
     }
 
     static func change(_ person: Person, _ identity: Identity, _ visit: Visit) -> Page {
         let say = visit.say
         var state = visit.state
         state.version = state.version ?? person.version
-        if state.values.isEmpty {
-            state.values = [
-                "name": identity.name ?? "", "fatherName": identity.fatherName ?? "",
-                "cnic": identity.cnic?.written ?? "", "phone": identity.phone?.e164 ?? "",
-                "address": identity.address ?? "", "sex": person.sex.rawValue,
-                "age": person.age.years.map(String.init) ?? "",
-                "age-unknown": person.age == .unknown ? FormState.unknown : "",
-            ]
-        }
+        if state.values.isEmpty { state.values = answers(person, identity) }
         var page = Page(say("victims.change"))
         page.crumbs = [.init("\(say("victims.person"))", "/people/\(person.id)"), .init("\(say("victims.change"))")]
         page.form = state

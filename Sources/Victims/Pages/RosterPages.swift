@@ -12,8 +12,11 @@ enum RosterPages {
         let say = visit.say
         let rows = lines.enumerated().map { index, line in Row(line: line, offer: offers.map { $0[index] }) }
         let add: HTML =
-            mayAdd
-            ? "<p><a href=\"\(url: "/incidents/\(incident.id)/roster/new")\">\(say("victims.add"))</a></p>\n" : .empty
+            """
+            <p class="acts no-print"><a href="\(url: "/incidents/\(incident.id)/roster")">\(say(mayAdd ? "victims.open-grid" : "victims.open-roster"))</a>\
+            \(if: mayAdd, "<a href=\"\(url: "/incidents/\(incident.id)/roster/new")\">\(say("victims.add"))</a>")</p>
+
+            """
         let body: HTML = "\(table(rows, say), say)\(tally(lines, say))\(add)"
         return "\(Section("roster", Phrase("victims.roster"), remark: "\(people(lines.count, say))", body), say)"
     }
@@ -31,7 +34,7 @@ enum RosterPages {
         guard lines.isEmpty else { return nil }
         return NextStep(
             Phrase("victims.next-headline"), Phrase("victims.next-detail"),
-            action: Action(Phrase("victims.add"), to: "/incidents/\(incident.id)/roster/new"))
+            action: Action(Phrase("victims.open-grid"), to: "/incidents/\(incident.id)/roster"))
     }
 
     struct Row: Sendable {
@@ -39,28 +42,39 @@ enum RosterPages {
         let offer: [HTML]
     }
 
-    private static func table(_ rows: [Row], _ say: Speech) -> DataTable<Row> {
-        let columns: [Column<Row>] = [
-            Column(Phrase("victims.tag")) { "\(bdi: $0.line.entry.tag ?? "–")" },
-            Column(Phrase("victims.person")) { person($0.line, say) },
-            Column(Phrase("victims.status")) { "\(say(Phrase("victims.status.", of: $0.line.entry.status)))" },
-            Column(Phrase("victims.sex-and-age")) { "\(sexAndAge($0.line.person, say))" },
-            Column(Phrase("victims.where-now")) { "\(bdi: $0.line.entry.hospital ?? say("victims.not-known"))" },
-            Column(Phrase("victims.claim")) { row in "\(row.offer, { $0 })" },
+    /// What every list of a roster shows of a line.
+    static func columns<Row>(_ say: Speech, _ line: @escaping @Sendable (Row) -> RosterLine) -> [Column<Row>] {
+        [
+            Column(Phrase("victims.tag")) { lineLink(line($0).entry, say) },
+            Column(Phrase("victims.person")) { person(line($0), say) },
+            Column(Phrase("victims.status")) { "\(say(Phrase("victims.status.", of: line($0).entry.status)))" },
+            Column(Phrase("victims.sex-and-age")) { "\(sexAndAge(line($0).person, say))" },
+            Column(Phrase("victims.where-now")) { "\(bdi: line($0).entry.hospital ?? say("victims.not-known"))" },
         ]
+    }
+
+    private static func table(_ rows: [Row], _ say: Speech) -> DataTable<Row> {
+        let columns: [Column<Row>] =
+            columns(say) { $0.line } + [Column(Phrase("victims.claim")) { row in "\(row.offer, { $0 })" }]
         var table = DataTable(
             Phrase("victims.roster"), columns, rows, empty: Empty(Phrase("victims.none"), Phrase("victims.none-hint")))
         table.isCaptionHidden = true
         return table
     }
 
+    /// The tag, or the word for a line without one, leading to the line.
+    private static func lineLink(_ entry: RosterEntry, _ say: Speech) -> HTML {
+        let words: HTML = entry.tag.map { "\(bdi: $0)" } ?? "\(say("victims.line-short"))"
+        return "<a href=\"\(url: "/roster/\(entry.id)")\">\(words)</a>"
+    }
+
     /// The name with a link to the file; the tag stands for who has no name yet.
     private static func person(_ line: RosterLine, _ say: Speech) -> HTML {
         guard let identity = line.identity else {
-            let words = line.isErased ? say("victims.erased-short") : say("victims.unreadable-short")
-            return "<span class=\"soft\">\(words)</span>"
+            return "<span class=\"soft\">\(say(line.whyUnnamed))</span>"
         }
-        return "<a href=\"\(url: "/people/\(line.person.id)")\">\(shortName(identity, line.entry.tag), say)</a>"
+        let address = identity.name == nil ? "/roster/\(line.entry.id)" : "/people/\(line.person.id)"
+        return "<a href=\"\(url: address)\">\(shortName(identity, line.entry.tag), say)</a>"
     }
 
     /// `Abdul Rasheed s/o Muhammad Hashim`, or the words for somebody unknown.

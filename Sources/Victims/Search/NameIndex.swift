@@ -57,7 +57,7 @@ public final class NameIndex: Sendable {
                 (try Person(row: $0, from: 0), try SealedIdentity(row: $0, from: PersonStore.columnCount), try $0[12]))
         }
         let read = changed.map { person, sealed, _ in
-            (person, try? sealed.open(of: person.id, version: person.version, by: vault))
+            (person, try? sealed.open(of: person.id, version: person.version, past: .indexOnly, by: vault))
         }
         state.withLock { state in
             for (person, identity) in read {

@@ -20,6 +20,28 @@ public enum PersonStore {
             """)
     }
 
+    /// The same for many people, with few statements.
+    static func insert(
+        _ people: [(person: Person, identity: SealedIdentity)], by grant: Grant, in tx: borrowing Transaction
+    ) throws {
+        let account = grant.officer.account.sqlValue
+        try tx.insert(
+            """
+            INSERT INTO person (id, province, district, sex, age_years, name, father_name, cnic, phone, address,
+                cnic_hint, phone_hint, version, registered_at, registered_by, changed_at) VALUES
+            """,
+            people.map { person, identity in
+                let moment = person.registeredAt.sqlValue
+                return [
+                    person.id.sqlValue, person.province.sqlValue, person.district.sqlValue, person.sex.sqlValue,
+                    person.age.years.sqlValue, identity.name.sqlValue, identity.fatherName.sqlValue,
+                    identity.cnic.sqlValue, identity.phone.sqlValue, identity.address.sqlValue,
+                    identity.cnicHint.sqlValue, identity.phoneHint.sqlValue, person.version.sqlValue, moment, account,
+                    moment,
+                ]
+            })
+    }
+
     /// Writes person and identity only if the record still has the version the officer saw; whether it had.
     static func update(
         _ person: Person, _ identity: SealedIdentity, from version: Int, at moment: Timestamp,
@@ -40,14 +62,18 @@ public enum PersonStore {
         try tx.first("SELECT \(columns) FROM person WHERE id = \(id)") { try Person(row: $0, from: 0) }
     }
 
-    /// Who a person is. The audit entry must be written before, in the same transaction.
-    static func identity(of person: Person, by vault: Vault, in tx: borrowing Transaction) throws -> Identity {
+    /// Who a person is, as far as the holder of `grant` may know. The audit entry must be written before, in the
+    /// same transaction. Throws `VictimError.withheld` and `.erased`.
+    static func identity(of person: Person, to grant: Grant, by vault: Vault, in tx: borrowing Transaction) throws
+        -> Identity
+    {
+        let gate = try FamilyGate(for: [person.id], to: grant, in: tx)
         let sealed = try tx.first(
             "SELECT name, father_name, cnic, phone, address FROM person WHERE id = \(person.id)"
         ) { try SealedIdentity(row: $0, from: 0) }
         guard let sealed else { throw AccessError.notFound }
         do {
-            return try sealed.open(of: person.id, version: person.version, by: vault)
+            return try sealed.open(of: person.id, version: person.version, past: gate, by: vault)
         } catch SealingError.noKey {
             throw VictimError.erased
         }

@@ -4,12 +4,14 @@ public import Kernel
 public import SQL
 import Sealing
 
-/// A roster line with its person. The identity is nil when the reader has no right to it, when the person's
-/// key was erased, or when the sealed bytes are not those that were stored.
+/// A roster line with its person. The identity is nil when the reader has no right to it, while it is withheld, when
+/// the person's key was erased, or when the sealed bytes are not those that were stored.
 public struct RosterLine: Sendable {
     public let entry: RosterEntry
     public let person: Person
     public let identity: Identity?
+    /// Whether the name is kept back from this reader until the family has been told.
+    public let isWithheld: Bool
     /// Whether the person's key was destroyed; never true of bytes that are merely damaged or were moved.
     public let isErased: Bool
 }
@@ -27,6 +29,27 @@ public enum RosterStore {
                     \(entry.hospital), \(entry.familyToldOn), \(entry.version), \(grant.moment),
                     \(grant.officer.account))
                 """)
+        } catch StoreError.constraint(let name) where name.contains("tag") {
+            throw VictimError.tagTaken
+        }
+    }
+
+    /// The same for many lines, with few statements.
+    static func insert(_ entries: [RosterEntry], by grant: Grant, in tx: borrowing Transaction) throws {
+        let (moment, account) = (grant.moment.sqlValue, grant.officer.account.sqlValue)
+        do {
+            try tx.insert(
+                """
+                INSERT INTO roster_entry (id, incident, person, tag, status, hospital, family_told_on, version,
+                    registered_at, registered_by) VALUES
+                """,
+                entries.map { entry in
+                    [
+                        entry.id.sqlValue, entry.incident.sqlValue, entry.person.sqlValue, entry.tag.sqlValue,
+                        entry.status.sqlValue, entry.hospital.sqlValue, entry.familyToldOn.sqlValue,
+                        entry.version.sqlValue, moment, account,
+                    ]
+                })
         } catch StoreError.constraint(let name) where name.contains("tag") {
             throw VictimError.tagTaken
         }
@@ -54,21 +77,37 @@ public enum RosterStore {
         ) {
             RosterLine(
                 entry: try RosterEntry(row: $0, from: 0), person: try Person(row: $0, from: columnCount), identity: nil,
-                isErased: false)
+                isWithheld: false, isErased: false)
         }
     }
 
-    /// The roster with identities, opened with one read of the keys. The audit entry must be written before, in
-    /// the same transaction.
-    static func namedLines(of incident: Identifier<Incident>, by vault: Vault, in tx: borrowing Transaction) throws
-        -> [RosterLine]
-    {
+    /// The roster with the identities that the holder of `grant` may know: for the page, the print, the sheet and
+    /// the API alike. The audit entry must be written before, in the same transaction.
+    static func namedLines(
+        of incident: Incident, to grant: Grant, by vault: Vault, in tx: borrowing Transaction
+    ) throws -> [RosterLine] {
+        let gate = try FamilyGate(forRosterOf: incident, to: grant, in: tx)
+        return try opened("r.incident = \(incident.id)", past: gate, by: vault, in: tx)
+    }
+
+    /// One line in the same way; nil when there is none.
+    static func namedLine(
+        _ id: Identifier<RosterEntry>, of incident: Incident, to grant: Grant, by vault: Vault,
+        in tx: borrowing Transaction
+    ) throws -> RosterLine? {
+        let gate = try FamilyGate(forRosterOf: incident, to: grant, in: tx)
+        return try opened("r.id = \(id)", past: gate, by: vault, in: tx).first
+    }
+
+    private static func opened(
+        _ condition: SQL, past gate: FamilyGate, by vault: Vault, in tx: borrowing Transaction
+    ) throws -> [RosterLine] {
         let found = try tx.rows(
             """
             SELECT \(columns), p.id, p.province, p.district, p.sex, p.age_years, p.version, p.registered_at,
                 p.name, p.father_name, p.cnic, p.phone, p.address
             FROM roster_entry r JOIN person p ON p.id = r.person
-            WHERE r.incident = \(incident) ORDER BY r.id
+            WHERE \(condition) ORDER BY r.id
             """
         ) {
             (
@@ -77,10 +116,19 @@ public enum RosterStore {
             )
         }
         return found.map { entry, person, sealed in
-            let opened = Result { try sealed.open(of: person.id, version: person.version, by: vault) }
+            let opened = Result { try sealed.open(of: person.id, version: person.version, past: gate, by: vault) }
             return RosterLine(
-                entry: entry, person: person, identity: try? opened.get(), isErased: opened.isWithoutKey)
+                entry: entry, person: person, identity: try? opened.get(), isWithheld: gate.isClosed(for: person.id),
+                isErased: opened.isWithoutKey)
         }
+    }
+
+    /// Every tag of a roster.
+    static func tags(of incident: Identifier<Incident>, in tx: borrowing Transaction) throws -> Set<String> {
+        Set(
+            try tx.rows("SELECT tag FROM roster_entry WHERE incident = \(incident) AND tag IS NOT NULL") { row in
+                try row[0] as String
+            })
     }
 
     /// How many people of each status stand on the roster.

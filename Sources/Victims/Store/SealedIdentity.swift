@@ -47,8 +47,10 @@ struct SealedIdentity: Sendable {
         phoneHint = nil
     }
 
-    /// Opens all fields. Throws `SealingError.noKey` for an erased person, `.unreadable` for an altered value.
-    func open(of person: Identifier<Person>, version: Int, by vault: Vault) throws -> Identity {
+    /// Opens all fields. Throws `VictimError.withheld` while the gate is closed for the person,
+    /// `SealingError.noKey` for an erased person, `.unreadable` for an altered value.
+    func open(of person: Identifier<Person>, version: Int, past gate: FamilyGate, by vault: Vault) throws -> Identity {
+        guard !gate.isClosed(for: person) else { throw VictimError.withheld }
         func address(_ column: StaticString) -> FieldAddress {
             FieldAddress("person", person, column, revision: version)
         }

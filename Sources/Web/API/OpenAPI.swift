@@ -119,7 +119,9 @@ public enum OpenAPI {
             problems[403] = "The role may not do this."
         }
         if !route.pattern.holes.isEmpty || route.rule != .everyone { problems[404] = "Nothing there for this caller." }
-        if route.pattern.holes.contains("person") { problems[410] = "The person's keys were destroyed." }
+        if route.pattern.holes.contains(where: { ["person", "roster"].contains($0) }) {
+            problems[410] = "The person's keys were destroyed."
+        }
         if document.request != nil {
             problems[413] = "The body is too large."
             problems[415] = "The body is not application/json."

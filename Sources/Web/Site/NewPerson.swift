@@ -2,7 +2,7 @@ public import Kernel
 
 /// How many people a request is about to register, and in which province's compartment their keys belong.
 public struct PeopleToRegister: Hashable, Sendable {
-    /// 1 to 500.
+    /// 1 to 1,000.
     public let count: Int
     public let province: Province
 

@@ -22,6 +22,12 @@ document.addEventListener("submit", (event) => {
   setTimeout(() => delete form.dataset.sent, 3000);
 });
 
+// What the roster grid keeps on this device goes with the officer, and after twelve hours in any case.
+const forgetGrid = () => { localStorage.removeItem("umeed-grid"); indexedDB.deleteDatabase("umeed-grid"); };
+const keptAt = Number(localStorage.getItem("umeed-grid"));
+if (keptAt && Date.now() - keptAt > 12 * 3600 * 1000) forgetGrid();
+document.addEventListener("submit", (event) => { if (event.target.getAttribute("action") === "/sign-out") forgetGrid(); });
+
 // A change of language keeps what was typed: the same page is fetched in the other language and filled again.
 const typed = (form) => [...form.elements].filter((field) => field.name && !["hidden", "password", "file"].includes(field.type));
 const changed = (field) => field.checked !== field.defaultChecked || (field.matches("input:not([type=radio],[type=checkbox]), textarea") && field.value !== field.defaultValue)

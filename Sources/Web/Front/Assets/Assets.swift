@@ -6,6 +6,8 @@ public enum Assets {
     public enum File: String, CaseIterable, Sendable {
         case style = "style.css"
         case script = "script.js"
+        /// For the roster's page alone.
+        case grid = "grid.js"
         case icon = "icon.svg"
     }
 
@@ -48,7 +50,7 @@ extension Assets.File {
     var contentType: String {
         switch self {
         case .style: "text/css; charset=utf-8"
-        case .script: "text/javascript; charset=utf-8"
+        case .script, .grid: "text/javascript; charset=utf-8"
         case .icon: "image/svg+xml"
         }
     }
@@ -56,7 +58,7 @@ extension Assets.File {
     func shortened(_ text: String) -> String {
         switch self {
         case .style: Shortened.css(text)
-        case .script: Shortened.script(text)
+        case .script, .grid: Shortened.script(text)
         case .icon: text
         }
     }

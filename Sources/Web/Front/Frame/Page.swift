@@ -37,6 +37,8 @@ public struct Page: Sendable {
     public var isError = false
     /// Adds a printed line with this record's reference, who printed it and when.
     public var printLine: Phrase?
+    /// A script of this page's own, beside the one of every page.
+    public var script: Assets.File?
     public var body: HTML
 
     public init(_ title: String, heading: HTML? = nil, body: HTML = .empty) {
@@ -72,6 +74,7 @@ public struct Page: Sendable {
             <link rel="icon" href="\(url: Assets.address(of: .icon))" type="image/svg+xml">
             <link rel="stylesheet" href="\(url: Assets.address(of: .style))">
             <script src="\(url: Assets.address(of: .script))" defer></script>
+            \(script.map { "<script src=\"\(url: Assets.address(of: $0))\" defer></script>\n" })\
             </head>
 
             """

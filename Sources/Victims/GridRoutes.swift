@@ -1,0 +1,71 @@
+import Access
+import HTTPTransport
+import Incidents
+import Kernel
+import Localization
+import SQL
+import Sheets
+import Web
+
+/// The roster on a page of its own: everybody on it, the grid that adds to it, the place to paste a list.
+enum GridRoutes {
+    static var routes: [Route] {
+        [
+            .personPage("/incidents/{incident}/roster", .needs(.seeRoster)) { visit, tx in
+                try show(visit, in: tx)
+            },
+            .submission("/incidents/{incident}/roster/rows", .needs(.addToRoster)) { visit, tx in
+                try save(visit, in: tx)
+            } reshow: { visit, tx in
+                try show(visit, in: tx)
+            }.registering(people),
+            .personPage("/incidents/{incident}/roster.csv", .needs(.exportPeople)) { visit, tx in
+                try sheet(visit, in: tx)
+            },
+        ]
+    }
+
+    static func show(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
+        let incident = try RosterRoutes.incident(of: visit, .seeRoster, in: tx)
+        let officer = try visit.officer
+        let grant = try officer.grant(.seeRoster, at: incident.scope, for: .reading)
+        try Audit.record(grant, .rosterSeen, on: Record(.incident, incident.id), in: tx)
+        let lines = try RosterStore.namedLines(of: incident, to: grant, by: visit.house.vault, in: tx)
+        let mayAdd = (try? officer.grant(.addToRoster, at: incident.scope, for: .registration)) != nil
+        let mayExport = (try? officer.grant(.exportPeople, at: incident.scope, for: .reading)) != nil
+        let query = visit.request.query
+        let wish = GridPage.Wish(
+            added: query["added"].flatMap { Int($0) } ?? 0, rows: query["more"].flatMap { Int($0) } ?? 8,
+            mayAdd: mayAdd, mayExport: mayExport)
+        return visit.page(GridPage.show(lines, of: incident, wish, visit))
+    }
+
+    private static let people: @Sendable (Visit, borrowing Transaction) throws -> PeopleToRegister? = { visit, tx in
+        let incident = try RosterRoutes.incident(of: visit, .addToRoster, in: tx)
+        let rows = GridRows(from: visit.request.form)
+        try rows.check(taken: try RosterStore.tags(of: incident.id, in: tx))
+        return PeopleToRegister(rows.people.count, in: incident.facts.province)
+    }
+
+    private static func save(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
+        let incident = try RosterRoutes.incident(of: visit, .addToRoster, in: tx)
+        let rows = GridRows(from: visit.request.form)
+        try rows.check(taken: try RosterStore.tags(of: incident.id, in: tx))
+        let drafts = rows.people.map(\.draft)
+        try PasteRoutes.register(drafts, of: incident, visit, in: tx)
+        return .redirect(to: "/incidents/\(incident.id)/roster?added=\(drafts.count)")
+    }
+
+    /// Exactly what the page shows, behind the same gate.
+    private static func sheet(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
+        let incident = try RosterRoutes.incident(of: visit, .exportPeople, in: tx)
+        let grant = try visit.officer.grant(.exportPeople, at: incident.scope, for: .reading)
+        try Audit.record(grant, .rosterExported, on: Record(.incident, incident.id), in: tx)
+        let lines = try RosterStore.namedLines(of: incident, to: grant, by: visit.house.vault, in: tx)
+        var answer = Response.plain("")
+        answer.body = .bytes(RosterSheet.bytes(lines, visit.say))
+        answer.headers.set("Content-Type", "text/csv; charset=utf-8")
+        answer.headers.set("Content-Disposition", "attachment; filename=\"\(incident.reference)-roster.csv\"")
+        return answer
+    }
+}

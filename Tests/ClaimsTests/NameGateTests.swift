@@ -1,0 +1,30 @@
+import Access
+import Kernel
+import SQL
+import SiteSupport
+import TestSupport
+import Testing
+
+@Suite("A claim does not tell a name before the family has been told")
+struct NameGateTests {
+    @Test(
+        "Neither the list nor the claim itself, to whoever decides; afterwards both do",
+        arguments: ThrowawayStore.everyEngine())
+    func withheld(_ engine: ThrowawayStore) async throws {
+        try await ClaimHouse.open(engine) { house in
+            let officer = try await house.officer(.ctdOfficer, .balochistan)
+            let claim = try await officer.opened()
+            let member = try await house.officer(.committeeMember, .balochistan, Invented.quetta)
+            for address in ["/claims", claim] {
+                let page = try await member.get(address)
+                #expect(page.says("Name withheld until the family has been told"), "\(address)")
+                #expect(!page.text.contains("Zarak"))
+                #expect(try await officer.get(address).says("Zarak Invented"))
+            }
+            try await house.store.write { tx in try tx.run("UPDATE roster_entry SET family_told_on = '2026-03-01'") }
+            for address in ["/claims", claim] {
+                #expect(try await member.get(address).says("Zarak Invented"), "\(address)")
+            }
+        }
+    }
+}
