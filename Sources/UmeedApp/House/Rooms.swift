@@ -15,7 +15,7 @@ import Web
 enum Rooms {
     static let migrations: [Migration] = [
         Access.migrations, SiteTables.migrations, Incidents.migrations, Victims.migrations,
-        Claims.migrations,
+        Claims.migrations, Law.migrations,
     ].flatMap { $0 }
 
     static let phraseFiles: [PhraseFile] = [
@@ -42,7 +42,7 @@ enum Rooms {
                 Victims.rosterSection(actions: [Claims.rosterAction]), Claims.incidentSection(law: law),
             ]),
             Victims.routes(index: index, sections: [Claims.personSection(law: law)]), Claims.routes(law: law),
-            Law.routes(law: law),
+            Law.routes(law: law, counting: Claims.countOpen),
         ]
         return rooms.flatMap { $0 }
     }
