@@ -45,6 +45,9 @@ struct ComparedLoss: Sendable {
         var amount: Rupees? { rate?.amount }
     }
 
+    /// Whether there is anything to show: an amount, or two between which the texts do not decide.
+    var isKnown: Bool { [one, other].contains { $0.amount != nil || !$0.candidates.isEmpty } }
+
     /// What the two come to beside each other.
     enum Difference: Hashable, Sendable {
         case same

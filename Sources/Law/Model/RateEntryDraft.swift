@@ -70,13 +70,12 @@ struct RateEntryDraft {
         let instrument = answers.text("instrument", atMost: 60)
         let provision = answers.requiredText("provision", atMost: 160, else: Phrase("law.rate.needs-provision"))
         let isMinimum = answers.flag("minimum")
-        let latest = today.adding(days: daysAhead)
-        let from = answers.date("from", notAfter: latest)
+        let from = day("from", &answers, today)
         if from == nil, !answers.isFaulty("from") { answers.note("from", Phrase("law.rate.needs-from")) }
         if !answers.has("fromExact") { answers.note("fromExact", Phrase("law.rate.needs-exact")) }
         let isExact = answers.flag("fromExact")
-        let until = answers.date("until", notAfter: latest)
-        let earlier = answers.date("earlierKnownTo", notAfter: latest)
+        let until = day("until", &answers, today)
+        let earlier = day("earlierKnownTo", &answers, today)
         let note = answers.text("note", atMost: 300) ?? ""
         guard let line, let from else { return nil }
         if isPerAnimal, !line.declaration.losses.contains(.livestock) {
@@ -90,6 +89,13 @@ struct RateEntryDraft {
             line: line.declaration, amount: amount, isPerAnimal: isPerAnimal, instrument: instrument,
             provision: provision, isMinimum: isMinimum, from: from, isFromExact: isExact, until: until,
             earlierKnownTo: earlier, note: note)
+    }
+
+    /// A day that may lie ahead, but not further than a paper looks.
+    private static func day(_ name: String, _ answers: inout Answers, _ today: CalendarDate) -> CalendarDate? {
+        guard let day = answers.date(name, notAfter: CalendarDate(daysSince1970: 2_932_896)) else { return nil }
+        if day > today.adding(days: daysAhead) { answers.note(name, Phrase("law.rate.too-far")) }
+        return day
     }
 
     /// Whole rupees; a form may group the digits with commas, as papers do.

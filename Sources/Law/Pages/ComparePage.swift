@@ -50,8 +50,20 @@ enum ComparePage {
         ]
         let caption = Phrase(
             "law.compare-caption", ["one": .text(one), "other": .text(other), "day": .text(say.date(comparison.on))])
-        let table = DataTable(caption, columns, comparison.losses, empty: Empty(Phrase("law.none")))
-        return "\(table, say)\(Note(.plain, Phrase("law.compare-grades")), say)"
+        let known = comparison.losses.filter(\.isKnown)
+        let table = DataTable(caption, columns, known, empty: Empty(Phrase("law.compare-neither")))
+        return """
+            \(table, say)\(neither(comparison.losses.filter { !$0.isKnown }, say), say)\
+            <p class="text soft small">\(say("law.compare-grades"))</p>
+
+            """
+    }
+
+    /// The losses of which neither law as seen gives an amount, in one place instead of a row each.
+    private static func neither(_ losses: [ComparedLoss], _ say: Speech) -> Note? {
+        guard !losses.isEmpty else { return nil }
+        let items: HTML = "<ul>\(losses, { "<li>\(Phrase("law.compare.", of: $0.word), say)</li>" })</ul>\n"
+        return Note(.plain, Phrase("law.compare-neither-list"), more: items)
     }
 
     private static func cell(_ answer: ComparedLoss.Answer, _ place: ProvincialLaw, _ say: Speech) -> HTML {

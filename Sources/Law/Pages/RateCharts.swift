@@ -13,7 +13,7 @@ enum RateCharts {
         guard let days = days(of: drawn, place, visit.today) else { return .empty }
         let charts = drawn.map { line -> StepChart in
             let isFirst = drawn.first { $0.losses == line.losses } === line
-            return chart(line, isFirst ? rings(line, place) : [], top: top(line, drawn), days: days, visit)
+            return chart(line, isFirst ? rings(line, place) : [], top: top(line, drawn, place), days: days, visit)
         }
         let others = place.schedule.filter { line in !drawn.contains { $0 === line } }
         let undrawn: HTML =
@@ -67,10 +67,13 @@ enum RateCharts {
         place.promises.filter { promise in promise.losses.contains { line.losses.contains($0) } }
     }
 
-    /// A quarter above the highest rate of the same kind of loss; a promise above that stands at the edge.
-    private static func top(_ line: ScheduleLine, _ drawn: [ScheduleLine]) -> Int64 {
+    /// A quarter above the highest rate of the same kind of loss, or above a promise that is not half as high again;
+    /// a higher promise stands at the edge.
+    private static func top(_ line: ScheduleLine, _ drawn: [ScheduleLine], _ place: ProvincialLaw) -> Int64 {
         let amounts = drawn.filter { $0.losses == line.losses }.flatMap(\.rates).compactMap { $0.amount?.whole }
-        return (amounts.max() ?? 1) * 5 / 4
+        let highest = amounts.max() ?? 1
+        let promised = rings(line, place).compactMap { $0.amount?.whole }.filter { $0 <= highest * 3 / 2 }
+        return max(highest, promised.max() ?? 0) * 5 / 4
     }
 
     /// From the first day of which anything is known to a year after today or after what is to come.

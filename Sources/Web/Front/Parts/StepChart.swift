@@ -63,7 +63,7 @@ public struct StepChart: Part {
             <figure><figcaption>\(title)</figcaption>
             <svg viewBox="0 0 360 170" role="img" aria-label="\(summary)" direction="ltr">
             \(axis(plot))\(steps.indices, { gap(after: $0, plot) })\(steps.indices, { line($0, plot) })\
-            \(labelled, { label($0, plot) })\(rings, { ring($0, plot) })</svg></figure>
+            \(labelled, { label($0, plot) })\(ringMarks(plot))</svg></figure>
 
             """
     }
@@ -121,18 +121,48 @@ public struct StepChart: Part {
         return text(step.label, x, plot.y(step.amount) - 7, goesBack: goesBack, plot)
     }
 
-    private func ring(_ ring: Ring, _ plot: ChartPlot) -> HTML {
-        let x = plot.along(ring.on)
-        let isAbove = ring.amount > plot.top
-        let y = isAbove ? 12 : plot.y(ring.amount)
-        let shape: HTML =
-            isAbove
-            ? "<path class=\"s-ring\" d=\"M\(plot.turned(x) - 5) 17h10l-5 -9z\"/>"
-            : "<circle class=\"s-ring\" cx=\"\(plot.turned(x))\" cy=\"\(y)\" r=\"4.5\"/>"
-        let isSaid = steps.contains { $0.amount == ring.amount && $0.from <= ring.on }
-        guard !isSaid else { return "\(shape)\n" }
-        let goesBack = x + ring.label.count * 8 + 8 > plot.last
-        return "\(shape)\(text(ring.label, x + (goesBack ? -9 : 9), y + 5, goesBack: goesBack, plot))"
+    /// Those above the scale stand at the upper edge; of such that crowd each other the table keeps the rest.
+    private func ringMarks(_ plot: ChartPlot) -> HTML {
+        var marks: HTML = .empty
+        let inside = rings.filter { $0.amount <= plot.top }
+        for ring in inside {
+            let (x, y) = (plot.along(ring.on), plot.y(ring.amount))
+            marks += "<circle class=\"s-ring\" cx=\"\(plot.turned(x))\" cy=\"\(y)\" r=\"4.5\"/>\n"
+            let isSaid = steps.contains { $0.amount == ring.amount && $0.from <= ring.on }
+            if !isSaid {
+                marks += ringLabel(ring.label, x, y, goesBack: x + ring.label.count * 8 + 9 > plot.last, plot)
+            }
+        }
+        let above = gathered(rings.filter { $0.amount > plot.top }, plot)
+        var end = plot.first
+        for (position, (x, label)) in above.enumerated() {
+            let width = label.count * 8 + 9
+            let next = position + 1 < above.count ? above[position + 1].x : plot.last
+            let goesBack = x + width > next
+            marks += "<path class=\"s-ring\" d=\"M\(plot.turned(x) - 5) 17h10l-5 -9z\"/>\n"
+            guard !goesBack || x - width >= end else { continue }
+            marks += ringLabel(label, x, 12, goesBack: goesBack, plot)
+            end = goesBack ? x : x + width
+        }
+        return marks
+    }
+
+    /// In the order of time; sums of one day under one mark.
+    private func gathered(_ rings: [Ring], _ plot: ChartPlot) -> [(x: Int, label: String)] {
+        var gathered: [(x: Int, label: String)] = []
+        for ring in rings.sorted(by: { ($0.on, $0.amount) < ($1.on, $1.amount) }) {
+            let x = plot.along(ring.on)
+            if let last = gathered.last, x - last.x < 6 {
+                gathered[gathered.count - 1].label = "\(last.label) / \(ring.label)"
+            } else {
+                gathered.append((x, ring.label))
+            }
+        }
+        return gathered
+    }
+
+    private func ringLabel(_ label: String, _ x: Int, _ y: Int, goesBack: Bool, _ plot: ChartPlot) -> HTML {
+        text(label, x + (goesBack ? -9 : 9), y + 5, goesBack: goesBack, plot)
     }
 
     /// Text that begins at `x` along the time, or ends there.
