@@ -72,7 +72,8 @@ struct RateEntryDraft {
         let isMinimum = answers.flag("minimum")
         let from = day("from", &answers, today)
         if from == nil, !answers.isFaulty("from") { answers.note("from", Phrase("law.rate.needs-from")) }
-        if !answers.has("fromExact") { answers.note("fromExact", Phrase("law.rate.needs-exact")) }
+        let isSaid = answers.has("fromExact")
+        if !isSaid { answers.note("fromExact", Phrase("law.rate.needs-exact")) }
         let isExact = answers.flag("fromExact")
         let until = day("until", &answers, today)
         let earlier = day("earlierKnownTo", &answers, today)
@@ -83,7 +84,7 @@ struct RateEntryDraft {
         }
         check(instrument, of: line, &answers)
         if let until, until < from { answers.note("until", Phrase("law.rate.ends-first")) }
-        checkEarlier(earlier, from: from, isExact: isExact, amount, line, &answers)
+        if isSaid { checkEarlier(earlier, from: from, isExact: isExact, amount, line, &answers) }
         guard let amount, let provision, answers.faults.isEmpty else { return nil }
         return RateFacts(
             line: line.declaration, amount: amount, isPerAnimal: isPerAnimal, instrument: instrument,

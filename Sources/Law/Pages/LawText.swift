@@ -12,7 +12,20 @@ public struct LawText: Part {
     public func html(_ say: Speech) -> HTML {
         if text.isEmpty { return "–" }
         if let translated = LawTexts.translation(of: text, into: say.language) { return "\(translated)" }
+        if say.language != .english, let (words, sources) = cited,
+            let translated = LawTexts.translation(of: words, into: say.language)
+        {
+            return "\(translated) \(id: sources)"
+        }
         return say.language == .english ? "\(text)" : "<span lang=\"en\" dir=\"ltr\">\(text)</span>"
+    }
+
+    /// The words and the sources behind them, for a text such as `Talks of a committee (S42)`.
+    private var cited: (words: String, sources: String)? {
+        guard text.hasSuffix(")"), let bracket = text.lastIndex(of: "(") else { return nil }
+        let sources = text[bracket...]
+        guard sources.dropFirst().first == "S", text[..<bracket].hasSuffix(" ") else { return nil }
+        return (String(text[..<bracket].dropLast()), String(sources))
     }
 }
 

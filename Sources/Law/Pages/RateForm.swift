@@ -67,7 +67,7 @@ enum RateForm {
                 place.instruments.filter(\.status.canPay).map { Answer($0.id, text: LawTexts.said($0.title, say)) })
         }
         return [
-            Between("<h2>\(say("law.rate.rate"))</h2>\n"),
+            Between("<div class=\"field\"><h2>\(say("law.rate.rate"))</h2></div>\n"),
             Select("line", Phrase("law.rate.line"), hint: Phrase("law.rate.line-hint"), groups: lines),
             TextField("amount", Phrase("law.rate.amount"), hint: Phrase("law.rate.amount-hint"), .digits, width: .ten),
             Checkbox("perAnimal", Phrase("law.rate.per-animal"), hint: Phrase("law.rate.per-animal-hint")),

@@ -11,8 +11,10 @@ public struct SourceLinks: Part {
 
     public func html(_ say: Speech) -> HTML {
         guard !sources.isEmpty else { return "–" }
-        return
-            "<bdi lang=\"en\" dir=\"ltr\">\(sources, { "<a href=\"\(url: "/law#" + $0.id)\">\($0.id)</a> " })</bdi>"
+        let links = sources.enumerated().map { position, source -> HTML in
+            "\(if: position > 0, ", ")<a href=\"\(url: "/law#" + source.id)\">\(source.id)</a>"
+        }
+        return "<bdi lang=\"en\" dir=\"ltr\">\(links, { $0 })</bdi>"
     }
 
     /// Every source in full, under each other.
