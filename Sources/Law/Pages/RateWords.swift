@@ -25,7 +25,7 @@ extension Rate {
     func furtherDoubts(_ say: Speech) -> [Doubt] { (doubtsOfPaper + dissents(say)).map { Doubt($0) } }
 
     private var doubtsOfPaper: [Phrase] {
-        (instrument.status == .policy ? [Phrase("law.doubt.policy")] : [])
+        (instrument.status == .policy && confidence != .textSeen ? [Phrase("law.doubt.policy")] : [])
             + (isMinimum ? [Phrase("law.doubt.minimum")] : [])
     }
 

@@ -56,14 +56,11 @@ public struct StepChart: Part {
 
     public func html(_ say: Speech) -> HTML {
         let plot = plot.mirrored(say.language.direction == "rtl")
-        let labelled = steps.enumerated().filter { position, step in
-            position == 0 || steps[position - 1].amount != step.amount
-        }.map(\.element)
         return """
             <figure><figcaption>\(title)</figcaption>
             <svg viewBox="0 0 360 170" role="img" aria-label="\(summary)" direction="ltr">
             \(axis(plot))\(steps.indices, { gap(after: $0, plot) })\(steps.indices, { line($0, plot) })\
-            \(labelled, { label($0, plot) })\(ringMarks(plot))</svg></figure>
+            \(marks(plot), { ring($0, plot) })\(labels(plot), { text($0, plot) })</svg></figure>
 
             """
     }
@@ -84,7 +81,7 @@ public struct StepChart: Part {
     private func line(_ position: Int, _ plot: ChartPlot) -> HTML {
         let step = steps[position]
         let y = plot.y(step.amount)
-        let (start, end) = (plot.along(step.from), plot.along(step.to ?? plot.days.upperBound, isEnd: true))
+        let (start, end) = ends(of: step, plot)
         let before = position == 0 ? plot.first : plot.along(steps[position - 1].to ?? step.from, isEnd: true)
         let after = position + 1 == steps.count ? plot.last : plot.along(steps[position + 1].from)
         let lead = step.isFromExact ? start : max(before, start - 16)
@@ -111,63 +108,77 @@ public struct StepChart: Part {
             """
     }
 
-    private func label(_ step: Step, _ plot: ChartPlot) -> HTML {
-        let (start, end) = (plot.along(step.from), plot.along(step.to ?? plot.days.upperBound, isEnd: true))
-        let width = step.label.count * 8
-        let fits = start + width <= plot.last
-        let isShort = end - start < width && start - width > plot.first && step.to != nil
-        let goesBack = isShort || !fits
-        let x = goesBack ? min(end, plot.last) : start
-        return text(step.label, x, plot.y(step.amount) - 7, goesBack: goesBack, plot)
-    }
+    // MARK: Marks and words
 
-    /// Those above the scale stand at the upper edge; of such that crowd each other the table keeps the rest.
-    private func ringMarks(_ plot: ChartPlot) -> HTML {
-        var marks: HTML = .empty
-        let inside = rings.filter { $0.amount <= plot.top }
-        for ring in inside {
-            let (x, y) = (plot.along(ring.on), plot.y(ring.amount))
-            marks += "<circle class=\"s-ring\" cx=\"\(plot.turned(x))\" cy=\"\(y)\" r=\"4.5\"/>\n"
-            let isSaid = steps.contains { $0.amount == ring.amount && $0.from <= ring.on }
-            if !isSaid {
-                marks += ringLabel(ring.label, x, y, goesBack: x + ring.label.count * 8 + 9 > plot.last, plot)
+    /// A hollow mark: along the time, its height, whether it stands at the edge above the scale, and its sums.
+    private typealias Hollow = (x: Int, y: Int, isAbove: Bool, words: String, amount: Int64)
+
+    /// In the order of time; sums of one day above the scale under one mark.
+    private func marks(_ plot: ChartPlot) -> [Hollow] {
+        var marks: [Hollow] = []
+        for ring in rings.sorted(by: { ($0.on, $0.amount) < ($1.on, $1.amount) }) {
+            let x = plot.along(ring.on)
+            let isAbove = ring.amount > plot.top
+            if isAbove, let last = marks.last, last.isAbove, x - last.x < 6 {
+                marks[marks.count - 1].words = "\(last.words) / \(ring.label)"
+            } else {
+                marks.append((x, isAbove ? 12 : plot.y(ring.amount), isAbove, ring.label, ring.amount))
             }
-        }
-        let above = gathered(rings.filter { $0.amount > plot.top }, plot)
-        var end = plot.first
-        for (position, (x, label)) in above.enumerated() {
-            let width = label.count * 8 + 9
-            let next = position + 1 < above.count ? above[position + 1].x : plot.last
-            let goesBack = x + width > next
-            marks += "<path class=\"s-ring\" d=\"M\(plot.turned(x) - 5) 17h10l-5 -9z\"/>\n"
-            guard !goesBack || x - width >= end else { continue }
-            marks += ringLabel(label, x, 12, goesBack: goesBack, plot)
-            end = goesBack ? x : x + width
         }
         return marks
     }
 
-    /// In the order of time; sums of one day under one mark.
-    private func gathered(_ rings: [Ring], _ plot: ChartPlot) -> [(x: Int, label: String)] {
-        var gathered: [(x: Int, label: String)] = []
-        for ring in rings.sorted(by: { ($0.on, $0.amount) < ($1.on, $1.amount) }) {
-            let x = plot.along(ring.on)
-            if let last = gathered.last, x - last.x < 6 {
-                gathered[gathered.count - 1].label = "\(last.label) / \(ring.label)"
-            } else {
-                gathered.append((x, ring.label))
-            }
+    private func ring(_ mark: Hollow, _ plot: ChartPlot) -> HTML {
+        let x = plot.turned(mark.x)
+        return mark.isAbove
+            ? "<path class=\"s-ring\" d=\"M\(x - 5) 17h10l-5 -9z\"/>\n"
+            : "<circle class=\"s-ring\" cx=\"\(x)\" cy=\"\(mark.y)\" r=\"4.5\"/>\n"
+    }
+
+    /// The newest amount first, then the older ones, then what does not count.
+    private func labels(_ plot: ChartPlot) -> [ChartLabels.Label] {
+        var labels = ChartLabels(plot)
+        let marks = marks(plot)
+        for mark in marks { labels.reserve((mark.x - 6)...(mark.x + 6), (mark.y - 6)...(mark.y + 6)) }
+        for step in steps {
+            let y = plot.y(step.amount)
+            let (start, end) = ends(of: step, plot)
+            let (lead, tail) = (
+                step.isFromExact ? start : start - 17, step.isToExact || step.to == nil ? end : end + 17
+            )
+            labels.reserve(lead...max(start, tail), (y - 2)...(y + 2))
         }
-        return gathered
+        labels.reserve(plot.first...plot.last, plot.bottom...(plot.bottom + 1))
+        for (position, step) in steps.enumerated().reversed()
+        where position == 0 || steps[position - 1].amount != step.amount {
+            let y = plot.y(step.amount)
+            let (start, end) = ends(of: step, plot)
+            let back = min(max(start, end), plot.last)
+            labels.place(
+                step.label,
+                at: [
+                    (start, y - 6, false), (back, y - 6, true), (start, y + 15, false), (back, y + 15, true),
+                    (start - 20, y + 4, true), (end + 20, y + 4, false), (start, y - 19, false), (back, y - 19, true),
+                ])
+        }
+        for mark in marks where !steps.contains(where: { $0.amount == mark.amount }) {
+            let y = mark.y + 5
+            labels.place(
+                mark.words,
+                at: [
+                    (mark.x + 9, y, false), (mark.x - 9, y, true), (mark.x, mark.y - 8, false),
+                    (mark.x, mark.y - 8, true),
+                ])
+        }
+        return labels.placed
     }
 
-    private func ringLabel(_ label: String, _ x: Int, _ y: Int, goesBack: Bool, _ plot: ChartPlot) -> HTML {
-        text(label, x + (goesBack ? -9 : 9), y + 5, goesBack: goesBack, plot)
+    private func ends(of step: Step, _ plot: ChartPlot) -> (start: Int, end: Int) {
+        (plot.along(step.from), plot.along(step.to ?? plot.days.upperBound, isEnd: true))
     }
 
-    /// Text that begins at `x` along the time, or ends there.
-    private func text(_ words: String, _ x: Int, _ y: Int, goesBack: Bool, _ plot: ChartPlot) -> HTML {
-        let anchor: HTML = goesBack != plot.isMirrored ? "end" : "start"
-        return "<text x=\"\(plot.turned(x))\" y=\"\(y)\" text-anchor=\"\(anchor)\">\(words)</text>\n"
+    private func text(_ label: ChartLabels.Label, _ plot: ChartPlot) -> HTML {
+        let anchor: HTML = label.goesBack != plot.isMirrored ? "end" : "start"
+        return "<text x=\"\(plot.turned(label.x))\" y=\"\(label.y)\" text-anchor=\"\(anchor)\">\(label.words)</text>\n"
     }
 }
