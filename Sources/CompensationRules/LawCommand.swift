@@ -33,7 +33,11 @@ public enum LawCommand {
         return Array(law.rows.map(\.text).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
     }
 
+    /// Bytes of input that a command reads, 1 MiB: a claim's facts take some hundred.
+    public static let mostInput = 1 << 20
+
     static func parsed(_ input: [UInt8]) throws(MalformedInput) -> JSON {
+        guard input.count <= mostInput else { throw MalformedInput.tooLarge }
         do {
             return try JSON(parsing: input)
         } catch {

@@ -7,4 +7,8 @@ public struct MalformedInput: Error, Equatable, Sendable, CustomStringConvertibl
     public let accepted: String
 
     public var description: String { "\(field): \(problem); write \(accepted)" }
+
+    /// More input than the facts of one claim can be.
+    public static let tooLarge = MalformedInput(
+        field: "input", problem: "is too large", accepted: "one JSON object of 1 MiB at most")
 }

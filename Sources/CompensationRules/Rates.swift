@@ -51,12 +51,18 @@ extension Assessment {
         let candidates = province.lines(for: kind).filter { fits(loss, $0) }
         for line in candidates { ask(loss, line, at: index) }
         guard missing.count == known, let on = facts.incidentOn else { return }
-        guard let line = candidates.first else { return referNoRate(index, "the schedule has no line for it") }
+        guard let line = closest(candidates) else { return referNoRate(index, "the schedule has no line for it") }
         switch line.rate(on: on, asOf: asOf) {
         case .rate(let rate): apply(rate, line, loss, at: index)
         case .between(let earlier, let later): referBetween(earlier, later, at: index)
         case .noRule: referNoRate(index, "no rate is known for that day", because: line.name)
         }
+    }
+
+    /// The first of the lines that ask most: one for houses alone stands before one for all property.
+    private func closest(_ lines: [ScheduleLine]) -> ScheduleLine? {
+        let most = lines.map(\.conditions.count).max()
+        return lines.first { $0.conditions.count == most }
     }
 
     /// Whether nothing that is known speaks against the line.

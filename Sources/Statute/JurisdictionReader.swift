@@ -19,11 +19,17 @@ struct JurisdictionReader {
         let grades = first.texts("grades")
         return ProvincialLaw(
             code: code, name: first.words("name"), referTo: first.words("referTo"), grades: grades,
-            instruments: roots.flatMap { $0.json["instruments"]?.array ?? [] }
-                .compactMap { $0["id"]?.string.flatMap { instruments[$0] } },
+            instruments: ownInstruments,
             schedule: schedule(grades: grades), standings: all("standings", called: "standing").compactMap(standing),
             beneficiaries: all("beneficiaries", called: "beneficiary rule").compactMap(beneficiary),
             promises: all("unpaid", called: "unpaid").compactMap(promise), provisions: provisions)
+    }
+
+    /// The papers that the jurisdiction's own files bring, in their order.
+    var ownInstruments: [Instrument] {
+        roots.flatMap { $0.json["instruments"]?.array ?? [] }.compactMap {
+            $0["id"]?.string.flatMap { instruments[$0] }
+        }
     }
 
     /// One for each jurisdiction that an entry names.

@@ -14,6 +14,8 @@ public struct LawBook: Sendable {
     public let jurisdictions: [ProvincialLaw]
     /// Provisions of the whole country and of the statute family.
     public let commonProvisions: [Provision]
+    /// The papers that those rest on.
+    public let commonInstruments: [Instrument]
     public let sources: [Source]
     public let contradictions: [Contradiction]
     /// Papers by kind of loss; those under nil are needed for every loss.
@@ -45,6 +47,7 @@ public struct LawBook: Sendable {
         let draft = LawDraft(reading: files, faults: faults)
         jurisdictions = draft.jurisdictions.sorted { $0.code < $1.code }
         commonProvisions = draft.commonProvisions
+        commonInstruments = draft.commonInstruments
         sources = draft.sources
         contradictions = draft.contradictions.sorted { $0.number < $1.number }
         evidence = draft.evidence
@@ -61,6 +64,19 @@ public struct LawBook: Sendable {
     public func jurisdiction(_ code: String) -> ProvincialLaw? { byCode[code] }
 
     public func jurisdiction(_ province: Province) -> ProvincialLaw? { byCode[province.rawValue] }
+
+    /// A paper of a jurisdiction, or of the whole country under the code `PK`; nil when there is none of that id.
+    public func instrument(_ id: String, of code: String) -> Instrument? {
+        (code == LawBook.common ? commonInstruments : byCode[code]?.instruments ?? []).first { $0.id == id }
+    }
+
+    /// The code under which papers and provisions of the whole country are found.
+    public static let common = "PK"
+
+    /// Where sources disagree about a value, by its key as `umeed law list` prints it.
+    public func contradictions(about key: String, in code: String) -> [Contradiction] {
+        contradictions.filter { $0.concerns.contains("\(code) \(key)") }
+    }
 
     /// The provisions with that key that hold for a jurisdiction: its own, else the country's, else the
     /// default of the statute family.

@@ -7,6 +7,7 @@ struct LawDraft {
     var sources: [Source] = []
     var jurisdictions: [ProvincialLaw] = []
     var commonProvisions: [Provision] = []
+    var commonInstruments: [Instrument] = []
     var contradictions: [Contradiction] = []
     var evidence: [LossKind?: [EvidencePaper]] = [:]
     private var sourceByID: [String: Source] = [:]
@@ -92,9 +93,10 @@ struct LawDraft {
                 sources: sourceByID, instruments: instrumentByID, faults: faults)
         }
         let provisions = readers.flatMap { $0.provisions() }
-        jurisdictions = readers.filter { $0.code != "PK" }.map { reader in
+        jurisdictions = readers.filter { $0.code != LawBook.common }.map { reader in
             reader.law(provisions: provisions.filter { $0.jurisdiction == reader.code })
         }
+        commonInstruments = readers.filter { $0.code == LawBook.common }.flatMap(\.ownInstruments)
         let provincial = Set(jurisdictions.map(\.code))
         commonProvisions = provisions.filter { !provincial.contains($0.jurisdiction) }
     }

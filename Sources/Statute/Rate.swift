@@ -30,6 +30,9 @@ public final class Rate: Sendable {
     /// The last day on which it is known; nil while it is open.
     public let to: CalendarDate?
     public let isToExact: Bool
+    /// For a rate whose first day is not exact: the last day on which the amount before it is known, where that one
+    /// is still open in its own file. From the day after until `from` nobody knows which of the two was due.
+    public let earlierKnownTo: CalendarDate?
     public let confidence: Confidence
     public let sources: [Source]
     public let dissent: [Dissent]
@@ -48,6 +51,7 @@ public final class Rate: Sendable {
         (value, isPerAnimal, instrument) = (draft.value, draft.isPerAnimal, draft.instrument)
         (provision, isMinimum) = (draft.provision, draft.isMinimum)
         (from, isFromExact, to, isToExact) = (draft.from, draft.isFromExact, draft.to, draft.isToExact)
+        earlierKnownTo = draft.earlierKnownTo
         (confidence, sources, dissent, note) = (draft.confidence, draft.sources, draft.dissent, draft.note)
         (self.knownFrom, self.isKnownFromExact) = (knownFrom, isKnownFromExact)
         citation = "\(instrument.title), \(provision)"
@@ -80,6 +84,7 @@ struct RateDraft {
     let isFromExact: Bool
     let to: CalendarDate?
     let isToExact: Bool
+    let earlierKnownTo: CalendarDate?
     let confidence: Confidence
     let sources: [Source]
     let dissent: [Dissent]

@@ -6,6 +6,10 @@ public final class ScheduleLine: Sendable {
     public struct Condition: Hashable, Sendable {
         public let circumstance: Circumstance
         public let words: [String]
+
+        public init(circumstance: Circumstance, words: [String]) {
+            (self.circumstance, self.words) = (circumstance, words)
+        }
     }
 
     /// `award.vehicle.heavy.full`.
@@ -39,7 +43,7 @@ public final class ScheduleLine: Sendable {
                 latest = rate
                 continue
             }
-            guard let latest, let end = latest.to, end < day else { break }
+            guard let latest, let end = latest.to ?? rate.earlierKnownTo, end < day else { break }
             return latest.value == rate.value ? .rate(latest) : .between(latest, rate)
         }
         guard let latest, latest.to.map({ day <= $0 }) ?? true else { return .noRule }

@@ -47,16 +47,18 @@ extension JurisdictionReader {
 
     private func rate(_ entry: Entry) -> RateDraft? {
         entry.allow([
-            "amount", "per", "instrument", "provision", "minimum", "from", "fromExact", "to", "toExact", "confidence",
-            "sources", "dissent", "note",
+            "amount", "per", "instrument", "provision", "minimum", "from", "fromExact", "to", "toExact",
+            "earlierKnownTo", "confidence", "sources", "dissent", "note",
         ])
         guard let instrument = named(entry) else { return nil }
         let draft = RateDraft(
             value: value(entry), isPerAnimal: entry.text("per", or: "") == "animal", instrument: instrument,
             provision: entry.words("provision"), isMinimum: entry.flag("minimum"),
             from: entry.day("from", noneAs: ["unknown"]), isFromExact: entry.flag("fromExact"),
-            to: entry.day("to", noneAs: ["open"]), isToExact: entry.flag("toExact"), confidence: confidence(entry),
-            sources: entry.cited(sources), dissent: dissent(entry), note: entry.text("note"))
+            to: entry.day("to", noneAs: ["open"]), isToExact: entry.flag("toExact"),
+            earlierKnownTo: entry.json["earlierKnownTo"] == nil ? nil : entry.day("earlierKnownTo", noneAs: []),
+            confidence: confidence(entry), sources: entry.cited(sources), dissent: dissent(entry),
+            note: entry.text("note"))
         check(draft, entry)
         return draft
     }
@@ -83,6 +85,11 @@ extension JurisdictionReader {
         if rate.from == nil, rate.isFromExact { entry.fault("an unknown day is not exact", "write fromExact false") }
         if let from = rate.from, let to = rate.to, to < from {
             entry.fault("ends before it begins", "check \"from\" and \"to\"")
+        }
+        if let known = rate.earlierKnownTo, rate.isFromExact || rate.from.map({ $0 <= known }) ?? true {
+            entry.fault(
+                "\"earlierKnownTo\" has no place here",
+                "write it only before a first day that is not exact, and earlier")
         }
     }
 

@@ -10,6 +10,15 @@ struct CommandTests {
             decoding: try LawCommand.determine(Array(text.utf8), law: Cases.law(), today: Cases.today), as: UTF8.self)
     }
 
+    @Test("more than a mebibyte is too large, not unreadable")
+    func tooLarge() {
+        let much = Array(#"{"jurisdiction": "PK-BA"}"#.utf8) + [UInt8](repeating: 0x20, count: LawCommand.mostInput)
+        #expect(throws: MalformedInput.tooLarge) {
+            try LawCommand.determine(much, law: Cases.law(), today: Cases.today)
+        }
+        #expect(MalformedInput.tooLarge.description == "input: is too large; write one JSON object of 1 MiB at most")
+    }
+
     @Test(
         "malformed input names the field and the accepted words",
         arguments: [

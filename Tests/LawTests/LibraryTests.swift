@@ -2,7 +2,6 @@ import Access
 import CompensationRules
 import HTTPTransport
 import Kernel
-import Law
 import Localization
 import SiteSupport
 import Statute
@@ -10,12 +9,12 @@ import TestSupport
 import Testing
 import Web
 
+@testable import Law
+
 @Suite("The legal library")
 struct LibraryTests {
     private func open<T>(_ engine: ThrowawayStore = .sqlite, _ body: (TestHouse) async throws -> T) async throws -> T {
-        let law = LawShelf(try LawBook.embedded())
-        let room = TestRoom([], Law.phrases, Law.room, Law.routes(law: law))
-        return try await TestHouse.open(engine, [room], body)
+        try await LawHouse.open(engine) { house, _ in try await body(house) }
     }
 
     private static let facts: JSON = [
@@ -48,12 +47,15 @@ struct LibraryTests {
         }
     }
 
-    @Test("Data text is marked as English on an Urdu page", arguments: [Language.urdu, .sindhi])
-    func english(_ language: Language) async throws {
+    @Test(
+        "Data text is said in the reader's language; what has no translation is marked as English",
+        arguments: [(Language.urdu, "جان کا ضیاع"), (.sindhi, "جاني نقصان")])
+    func languages(_ language: Language, _ line: String) async throws {
         try await open { house in
             let officer = try await house.officer(.ctdOfficer, .balochistan, language: language)
             let page = try await officer.get("/law/PK-BA")
-            #expect(page.text.contains("<span lang=\"en\" dir=\"ltr\">Loss of life</span>"))
+            #expect(page.says(line) && !page.text.contains("Loss of life"))
+            #expect(try await officer.get("/law").text.contains("<span lang=\"en\" dir=\"ltr\">S1 Issue brief"))
         }
     }
 
@@ -100,5 +102,8 @@ struct LibraryTests {
         for rule in BeneficiaryRule.Kind.allCases {
             #expect(!say(Phrase("law.beneficiaries.", of: rule)).contains("["))
         }
+        for word in ComparedLoss.Word.allCases { #expect(!say(Phrase("law.compare.", of: word)).contains("[")) }
+        for state in RateEntry.State.allCases { #expect(!say(Phrase("law.rate-state.", of: state)).contains("[")) }
+        for reason in RateEntry.Refusal.allCases { #expect(!say(Phrase("law.refusal.", of: reason)).contains("[")) }
     }
 }

@@ -150,4 +150,35 @@ struct RateByDayTests {
         #expect(line.rates.map(\.knownFrom?.description) == ["2001-01-01", "2001-01-01"])
         #expect(line.rates.map(\.from?.description) == ["2001-01-01", "2002-01-01"])
     }
+
+    @Test(
+        "a later paper may say how long the open rate before it is known, and only where its own first day is not exact"
+    )
+    func earlierKnownTo() throws {
+        let day = try #require(CalendarDate("2005-06-01"))
+        let open = InventedLaw.rate("777", from: "2001-01-01", to: "open")
+        func later(_ known: String, exact: Bool = false) -> String {
+            let rate = InventedLaw.rate("888", from: "2006-01-01", to: "open")
+            return rate.replacing(
+                "\"fromExact\": false", with: "\"fromExact\": \(exact), \"earlierKnownTo\": \"\(known)\"")
+        }
+        let law = try LawBook(parsing: [
+            InventedLaw.file(rates: "\(open), \(later("2004-12-31"))"), InventedLaw.sources,
+        ])
+        let line = try #require(law.jurisdiction("PK-XX")?.schedule.first)
+        guard case .between(let one, let two) = line.rate(on: day, asOf: day) else {
+            Issue.record("one of the two was taken")
+            return
+        }
+        #expect(one.amount?.whole == 777 && two.amount?.whole == 888)
+        guard case .rate(let known) = line.rate(on: try #require(CalendarDate("2004-12-31")), asOf: day) else {
+            Issue.record("the earlier rate is known on its last day")
+            return
+        }
+        #expect(known.amount?.whole == 777)
+        for wrong in [later("2004-12-31", exact: true), later("2006-01-01")] {
+            let faults = InventedLaw.faults([InventedLaw.file(rates: "\(open), \(wrong)"), InventedLaw.sources])
+            #expect(faults.contains { $0.problem.contains("has no place here") })
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import HTML
+import Kernel
 import Localization
 import Testing
 
@@ -28,6 +29,14 @@ import Testing
         ("sum", SumTable(phrase, [.init(text, working: text, text)], total: .init(text, text))),
         ("tally", Tally([.init(text, phrase, text)])), ("empty", Empty(phrase, phrase)),
         ("unfold", Unfold(phrase, text)),
+        (
+            "chart",
+            StepChart(
+                text, summary: hostile,
+                [.init(1, hostile, from: .init(daysSince1970: 1), isExact: true, to: nil, isToExact: true)],
+                rings: [.init(9, hostile, on: .init(daysSince1970: 5))],
+                days: .init(daysSince1970: 0)...(.init(daysSince1970: 900)), top: 2)
+        ),
         ("pager", Pager(phrase, first: hostile, next: hostile)), ("chips", Chips(phrase, [(text, hostile)])),
         ("filters", FilterBar("/x", ["a": hostile], [TextField("a", phrase)])),
         (

@@ -16,7 +16,7 @@ enum WorkingOut {
         let determination = found.determination
         let digest = determination.digest(for: found.facts)
         let body: HTML = """
-            \(findings(found, visit), say)\(sum(found, say))\(referrals(found, say))\(warnings(determination, say), say)\
+            \(findings(found, law, visit), say)\(sum(found, say))\(referrals(found, say))\(warnings(determination, say), say)\
             \(sources(determination, say), say)\(Elsewhere.part(found, under: law, visit), say)
             """
         let remark: HTML = """
@@ -33,12 +33,12 @@ enum WorkingOut {
 
     // MARK: Findings
 
-    private static func findings(_ found: WorkedOut, _ visit: Visit) -> Findings {
+    private static func findings(_ found: WorkedOut, _ law: LawBook, _ visit: Visit) -> Findings {
         Findings(
             found.determination.findings.map { finding in
                 Findings.Finding(
                     "\(words(finding, found, visit.say), visit.say)", finding.outcome.mark,
-                    grounds: grounds(finding, found, visit))
+                    grounds: grounds(finding, found, law, visit))
             })
     }
 
@@ -53,36 +53,66 @@ enum WorkingOut {
             : Phrase("claims.condition.", of: finding.rule, values)
     }
 
-    private static func grounds(_ finding: Determination.Finding, _ found: WorkedOut, _ visit: Visit) -> HTML {
+    private static func grounds(
+        _ finding: Determination.Finding, _ found: WorkedOut, _ law: LawBook, _ visit: Visit
+    ) -> HTML {
         let say = visit.say
+        let place = law.jurisdiction(found.claim.province)
         switch finding.rule {
         case .jurisdictionHasInstrument:
             let province = visit.house.gazetteer.name(of: found.claim.province, in: say.language)
             return "\(Phrase("claims.law-of", ["province": .text(province)]), say)"
         case .incidentIsTerroristAct:
             let word = Phrase("incidents.classification.", of: found.incident.facts.classification)
-            return "\(recorded(word), say)<br>\(LawText(finding.because), say)"
+            return "\(recorded(word), say)<br>\(gate(law.incidentGate, or: finding.because, say))"
         case .victimIsCivilian:
-            return
-                "\(recorded(Phrase("law.standing.", of: found.facts.standing)), say)<br>\(LawText(finding.because), say)"
-        case .personalGroundsDoNotCount: return "\(say("claims.not-asked"))<br>\(LawText(finding.because), say)"
-        case .rateIsInForce:
-            guard let line = found.determination.lines.first(where: { $0.loss == finding.loss }) else {
-                return "\(LawText("\(finding.because): \(finding.detail)"), say)"
+            let word = recorded(Phrase("law.standing.", of: found.facts.standing))
+            guard let rule = place?.rule(for: found.facts.standing) else {
+                return "\(word, say)<br>\(say("claims.grounds.standing-civilian"))"
             }
-            return rate(line.rate, say)
-        case .countsOnce: return "\(LawText(finding.because), say)"
+            return "\(word, say)<br>\(cited(rule.instrument, rule.provision, found, say), say)"
+        case .personalGroundsDoNotCount:
+            guard let grounds = place?.nonDiscrimination, let paper = grounds.instrument else {
+                return "\(say("claims.not-asked"))<br>\(LawText(finding.because), say)"
+            }
+            let key = grounds.key
+            return "\(say("claims.not-asked"))<br>\(cited(paper, grounds.provision, found, key: key, say), say)"
+        case .rateIsInForce:
+            if let line = found.determination.lines.first(where: { $0.loss == finding.loss }) {
+                return rate(line, found, say)
+            }
+            let referral = found.determination.referrals.first { $0.loss == finding.loss }
+            let reason = referral.map { ReferralReason.phrase($0.reason) }
+            return "\(reason, say)<br>\(LawText(finding.because), say)"
+        case .countsOnce: return "\(say("claims.grounds.counts-once"))"
         }
+    }
+
+    private static func cited(
+        _ paper: Instrument, _ provision: String, _ found: WorkedOut, key: String = "", _ say: Speech
+    ) -> InstrumentLink {
+        InstrumentLink(paper, in: found.claim.province.rawValue, provision: provision, key: key)
+    }
+
+    /// The provision by which only an act of terrorism is paid for.
+    private static func gate(_ provision: Provision?, or because: String, _ say: Speech) -> HTML {
+        guard let provision, let words = provision.value.string, let paper = provision.instrument else {
+            return "\(LawText(because), say)"
+        }
+        let link = InstrumentLink(paper, in: LawBook.common, provision: paper.citation, key: provision.key)
+        return "\(LawText(words), say)<br>\(link, say) \(SourceLinks(provision.sources), say)"
     }
 
     private static func recorded(_ word: Phrase) -> Phrase { Phrase("claims.recorded-as", ["what": .phrase(word)]) }
 
     /// Instrument, provision, day, status, sources; whatever is not certain stays in sight.
-    private static func rate(_ rate: Rate, _ say: Speech) -> HTML {
+    private static func rate(_ line: Determination.Line, _ found: WorkedOut, _ say: Speech) -> HTML {
+        let rate = line.rate
         let exact: Phrase? = rate.isKnownFromExact ? rate.since(say) : nil
+        let link = cited(rate.instrument, rate.provision, found, key: line.scheduleLine.key, say)
         return """
             \(rate.instrument.status.mark, say) \(exact, say) \(rate.doubts(say), { "\($0, say) " })<br>\
-            \(LawText("\(rate.instrument.title), \(rate.provision)"), say) \(SourceLinks(rate.sources), say)
+            \(link, say) \(SourceLinks(rate.sources), say)
             """
     }
 
@@ -121,26 +151,37 @@ enum WorkingOut {
             return Note(
                 .wait, ReferralReason.phrase(referral.reason),
                 "\(subject)\(say("claims.refer-to")) \(LawText(referral.to), say)",
-                more: candidates(referral.candidates, say))
+                more: candidates(referral.candidates, found, say))
         }
         return "<div id=\"refer\" class=\"stack\">\n\(notes, say)</div>\n"
     }
 
-    private static func candidates(_ candidates: [Determination.Candidate], _ say: Speech) -> HTML {
+    private static func candidates(
+        _ candidates: [Determination.Candidate], _ found: WorkedOut, _ say: Speech
+    ) -> HTML {
         guard !candidates.isEmpty else { return .empty }
         let columns: [Column<Determination.Candidate>] = [
             Column(Phrase("claims.amount")) { candidate in
                 candidate.amount.map { "<span class=\"tight\">\(bdi: say.rupees($0))</span>" }
                     ?? "\(say("law.not-known"))"
             },
-            Column(Phrase("claims.paper")) {
-                "\(LawText("\($0.rate.instrument.title), \($0.rate.provision)"), say) \($0.rate.instrument.status.mark, say)"
+            Column(Phrase("claims.paper")) { candidate in
+                let rate = candidate.rate
+                return "\(cited(rate.instrument, rate.provision, found, say), say) \(rate.instrument.status.mark, say)"
             },
-            Column(Phrase("claims.source-says")) {
-                "\(LawText($0.says), say) \(if: $0.rate.isMinimum, "\(Doubt(Phrase("law.doubt.minimum")), say)")<br><span class=\"soft small\">\(LawText($0.source), say)</span>"
+            Column(Phrase("claims.source-says")) { candidate in
+                "\(says(candidate, say)) \(if: candidate.rate.isMinimum, "\(Doubt(Phrase("law.doubt.minimum")), say)")<br><span class=\"soft small\">\(LawText(candidate.source), say)</span>"
             },
         ]
         return "\(DataTable(Phrase("claims.candidates"), columns, candidates, empty: Empty(Phrase("law.none"))), say)"
+    }
+
+    /// The rate's own days in the reader's language, or what a dissenting source says.
+    private static func says(_ candidate: Determination.Candidate, _ say: Speech) -> HTML {
+        let rate = candidate.rate
+        guard candidate.says == rate.detail else { return "\(LawText(candidate.says), say)" }
+        let note: HTML = rate.note.isEmpty ? .empty : " \(LawText(rate.note), say)"
+        return "\(rate.since(say), say) \(rate.until(say), say)\(note)"
     }
 
     private static func warnings(_ determination: Determination, _ say: Speech) -> Note? {
@@ -156,7 +197,7 @@ enum WorkingOut {
             let amount: HTML = warning.amount.map { " <b>\(bdi: say.rupees($0))</b>." } ?? .empty
             let detail: HTML =
                 Caution.isAboutPaper(warning.rule)
-                ? "<br><span class=\"soft small\">\(LawText("\(warning.detail) (\(warning.because))"), say)</span>" : .empty
+                ? "<br><span class=\"soft small\">\(LawText(warning.detail), say) (\(LawText(warning.because), say))</span>" : .empty
             return "<li>\(Caution.phrase(warning.rule), say)\(amount)\(detail)</li>\n"
         })</ul>
 

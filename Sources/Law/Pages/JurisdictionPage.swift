@@ -12,22 +12,26 @@ enum JurisdictionPage {
         page.stand = """
             \(place.hasSchedule
                 ? Mark(.done, Phrase("law.can-be-computed")) : Mark(.wait, Phrase("law.cannot-be-computed")), say) \
-            <span>\(Phrase("law.decides"), say) \(LawText(place.referTo), say)</span>
+            <span>\(Phrase("law.decides"), say) \(LawText(place.referTo), say)</span> \
+            <a href="\(url: "/law/compare?one=\(place.code)")">\(say("law.compare"))</a>
             """
         page.body = """
-            \(rates(place, say), say)\(instruments(place, say), say)\(people(place, say), say)\
+            \(rates(place, visit), say)\(instruments(place, say), say)\(people(place, say), say)\
             \(promises(place, say), say)\(contradictions(place, law, say), say)\(provisions(place, say), say)
             """
         return page
     }
 
-    private static func rates(_ place: ProvincialLaw, _ say: Speech) -> Section {
+    private static func rates(_ place: ProvincialLaw, _ visit: Visit) -> Section {
+        let say = visit.say
         let columns: [Column<DatedRate>] = [
             Column(Phrase("law.line")) { "\(LawText($0.line.name), say)" },
-            Column(Phrase("law.amount"), isNumber: true) { amount($0.rate, say) },
-            Column(Phrase("law.days")) { days(of: $0.rate, say) },
-            Column(Phrase("law.paper")) {
-                "\(LawText($0.rate.citation), say) \($0.rate.instrument.status.mark, say)"
+            Column(Phrase("law.amount"), isNumber: true) { $0.rate.amountText(say) },
+            Column(Phrase("law.days")) { $0.days(say) },
+            Column(Phrase("law.paper")) { dated in
+                let link = InstrumentLink(
+                    dated.rate.instrument, in: place.code, provision: dated.rate.provision, key: dated.line.key)
+                return "\(link, say) \(dated.rate.instrument.status.mark, say)"
             },
             Column(Phrase("law.how-sure")) { dated in
                 "\(dated.rate.confidence.phrase, say) \(dated.rate.furtherDoubts(say), { "\($0, say) " })"
@@ -39,35 +43,17 @@ enum JurisdictionPage {
             empty: Empty(Phrase("law.no-rates"), Phrase("law.no-rates-hint")))
         table.isCaptionHidden = true
         return Section(
-            "rates", Phrase("law.rates-over-time"), "<p class=\"soft text\">\(say("law.rates-hint"))</p>\n\(table, say)"
-        )
-    }
-
-    /// Since when and how long; what is not exact is marked as doubtful.
-    private static func days(of rate: Rate, _ say: Speech) -> HTML {
-        let since: HTML = rate.isKnownFromExact ? "\(rate.since(say), say)" : "\(Doubt(rate.since(say)), say)"
-        let until: HTML =
-            rate.to == nil || rate.isToExact ? "\(rate.until(say), say)" : "\(Doubt(rate.until(say)), say)"
-        return "\(since) \(until)"
-    }
-
-    /// The amount, or the word for why there is none: never a zero.
-    private static func amount(_ rate: Rate, _ say: Speech) -> HTML {
-        switch rate.value {
-        case .amount(let amount):
-            rate.isPerAnimal
-                ? "\(Phrase("law.per-animal", ["amount": .text(say.rupees(amount))]), say)"
-                : "\(bdi: say.rupees(amount))"
-        case .none: "\(say("law.value.none"))"
-        case .unknown: "\(Mark(.wait, Phrase("law.value.unknown")), say)"
-        case .unresolved: "\(Mark(.wait, Phrase("law.value.unresolved")), say)"
-        }
+            "rates", Phrase("law.rates-over-time"),
+            """
+            <p class="soft text">\(say("law.rates-hint"))</p>
+            \(RateCharts.all(of: place, visit))\(table, say)
+            """)
     }
 
     private static func instruments(_ place: ProvincialLaw, _ say: Speech) -> Section {
         let columns: [Column<Instrument>] = [
             Column(Phrase("law.paper")) {
-                "\(LawText($0.title), say) <span class=\"soft small\">\(LawText($0.citation), say)</span>"
+                "\(InstrumentLink($0, in: place.code), say) <span class=\"soft small\">\(LawText($0.citation), say)</span>"
             },
             Column(Phrase("law.status")) { "\($0.status.mark, say)" },
             Column(Phrase("law.published")) { paper in
@@ -91,14 +77,14 @@ enum JurisdictionPage {
             let treatment = Phrase("law.treatment.", of: rule.treatment)
             return """
                 <li>\(Phrase("law.standing.", of: rule.standing), say): \(treatment, say). \
-                <span class="soft small">\(LawText(rule.citation), say)</span></li>
+                <span class="soft small">\(InstrumentLink(rule.instrument, in: place.code, provision: rule.provision), say)</span></li>
 
                 """
         }
         let received = place.beneficiaries.map { rule -> HTML in
             """
             <li>\(Phrase("law.beneficiaries.", of: rule.kind), say): \(LawText(rule.value), say). \
-            <span class="soft small">\(LawText("\(rule.instrument.title), \(rule.provision)"), say)</span></li>
+            <span class="soft small">\(InstrumentLink(rule.instrument, in: place.code, provision: rule.provision), say)</span></li>
 
             """
         }
@@ -109,7 +95,9 @@ enum JurisdictionPage {
     private static func promises(_ place: ProvincialLaw, _ say: Speech) -> Section? {
         guard !place.promises.isEmpty else { return nil }
         let columns: [Column<UnpaidPromise>] = [
-            Column(Phrase("law.paper")) { "\(LawText($0.instrument.title), say) \($0.instrument.status.mark, say)" },
+            Column(Phrase("law.paper")) {
+                "\(InstrumentLink($0.instrument, in: place.code), say) \($0.instrument.status.mark, say)"
+            },
             Column(Phrase("law.says")) { "\(LawText($0.says), say)" },
             Column(Phrase("law.amount"), isNumber: true) { promise in
                 promise.amount.map { "\(bdi: say.rupees($0))" } ?? "\(say("law.value.unknown"))"
@@ -127,7 +115,7 @@ enum JurisdictionPage {
         guard !own.isEmpty else { return nil }
         let items: HTML = """
             <ul class="stack text">\(own, { contradiction in
-                let told: HTML = "\(LawText("\(contradiction.about): \(contradiction.says)."), say)"
+                let told: HTML = "\(LawText(contradiction.about), say): \(LawText(contradiction.says), say)."
                 return "<li>\(told) <b>\(say("law.taken")):</b> \(LawText(contradiction.taken), say)</li>\n"
             })</ul>
 
@@ -137,7 +125,7 @@ enum JurisdictionPage {
 
     private static func provisions(_ place: ProvincialLaw, _ say: Speech) -> Section? {
         guard !place.provisions.isEmpty else { return nil }
-        let table = ProvisionTable.table(Phrase("law.provisions"), place.provisions, say)
+        let table = ProvisionTable.table(Phrase("law.provisions"), place.provisions, in: place.code, say)
         return Section(
             "provisions", Phrase("law.provisions"), "\(Unfold(Phrase("law.show-values"), "\(table, say)"), say)")
     }

@@ -1,3 +1,4 @@
+import Access
 import HTML
 import Kernel
 import Localization
@@ -15,10 +16,20 @@ enum LibraryPage {
         page.stand = "<span>\(places, say)</span> <span>\(values, say)</span>"
         page.body = """
             <p class="text">\(say("law.intro"))</p>
-            \(Section("places", Phrase("law.places"), "\(table(of: law.jurisdictions, visit), say)"), say)\
+            \(ways(visit))\(Section("places", Phrase("law.places"), "\(table(of: law.jurisdictions, visit), say)"), say)\
             \(contradictions(law, say), say)\(common(law, say), say)\(sources(law, say), say)
             """
         return page
+    }
+
+    /// Where to go from here: the comparison for everybody, the entering of rates for who may.
+    private static func ways(_ visit: Visit) -> HTML {
+        let mayEnter = (try? visit.officer)?.may(.enterRate) ?? false
+        return """
+            <p class="acts"><a href="/law/compare">\(visit.say("law.compare"))</a>\
+            \(if: mayEnter, "<a href=\"/law/rates\">\(visit.say("law.rate.list"))</a>")</p>
+
+            """
     }
 
     private static func table(of places: [ProvincialLaw], _ visit: Visit) -> DataTable<ProvincialLaw> {
@@ -60,7 +71,7 @@ enum LibraryPage {
     }
 
     private static func common(_ law: LawBook, _ say: Speech) -> Section {
-        let table = ProvisionTable.table(Phrase("law.common"), law.commonProvisions, say)
+        let table = ProvisionTable.table(Phrase("law.common"), law.commonProvisions, in: LawBook.common, say)
         return Section("common", Phrase("law.common"), "\(Unfold(Phrase("law.show-values"), "\(table, say)"), say)")
     }
 
@@ -78,13 +89,4 @@ extension ProvincialLaw {
     func name(_ visit: Visit) -> String {
         Province(rawValue: code).map { visit.house.gazetteer.name(of: $0, in: visit.say.language) } ?? name
     }
-
-    /// Every dated rate with its line, in the order of the schedule.
-    var rates: [DatedRate] { schedule.flatMap { line in line.rates.map { DatedRate(line: line, rate: $0) } } }
-}
-
-/// A rate and the line of the schedule that it belongs to.
-struct DatedRate: Sendable {
-    let line: ScheduleLine
-    let rate: Rate
 }

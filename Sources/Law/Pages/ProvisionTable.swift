@@ -11,13 +11,17 @@ extension Phrase {
 
 /// Time limits, committees and other dated values that are no rates.
 enum ProvisionTable {
-    static func table(_ caption: Phrase, _ provisions: [Provision], _ say: Speech) -> DataTable<Provision> {
+    static func table(_ caption: Phrase, _ provisions: [Provision], in code: String, _ say: Speech) -> DataTable<
+        Provision
+    > {
         let columns: [Column<Provision>] = [
-            Column(Phrase("law.key")) { "<bdi class=\"mono\" dir=\"ltr\">\(parts(of: $0.key), { $0 })</bdi>" },
-            Column(Phrase("law.value")) { "\(LawText(value(of: $0)), say)" },
+            Column(Phrase("law.key")) { "<span title=\"\($0.key)\">\(LawText.name(ofKey: $0.key, say))</span>" },
+            Column(Phrase("law.value")) { $0.valueText(say) },
             Column(Phrase("law.paper")) { provision in
-                let paper = [provision.instrument?.title ?? "", provision.provision].filter { !$0.isEmpty }
-                return "\(LawText(paper.joined(separator: ", ")), say) \(provision.status.mark, say)"
+                let paper: HTML =
+                    provision.instrument.map { "\(InstrumentLink($0, in: code, provision: provision.provision), say)" }
+                    ?? "\(LawText(provision.provision), say)"
+                return "\(paper) \(provision.status.mark, say)"
             },
             Column(Phrase("law.how-sure")) { "\($0.confidence.phrase, say)" },
             Column(Phrase("law.note")) { "\(LawText($0.note), say)" },
@@ -27,25 +31,28 @@ enum ProvisionTable {
         table.isCaptionHidden = true
         return table
     }
+}
 
-    /// The key with a place to break the line after each point.
-    private static func parts(of key: String) -> [HTML] {
-        let words = key.split(separator: ".")
-        return words.enumerated().map { "\($1)\(if: $0 + 1 < words.count, ".<wbr>")" }
+extension Provision {
+    /// The value for people; lists with commas.
+    func valueText(_ say: Speech) -> HTML {
+        let unit: HTML = unit.isEmpty ? .empty : " \(LawText(unit), say)"
+        return "\(Self.text(value, say))\(unit)"
     }
 
-    /// The value as text; lists with commas.
-    private static func value(of provision: Provision) -> String {
-        let unit = provision.unit.isEmpty ? "" : " " + provision.unit
-        return plain(provision.value) + unit
-    }
-
-    private static func plain(_ value: JSON) -> String {
+    private static func text(_ value: JSON, _ say: Speech) -> HTML {
         switch value {
-        case .string(let text): text
-        case .array(let items): items.map(plain).joined(separator: ", ")
-        case .object(let members): members.map { "\($0.key): \(plain($0.value))" }.joined(separator: "; ")
-        case .null, .bool, .integer, .number: String(decoding: value.bytes, as: UTF8.self)
+        case .string("unknown"): "\(Mark(.wait, Phrase("law.value.unknown")), say)"
+        case .string(let text): "\(LawText(text), say)"
+        case .array(let items): joined(items.map { text($0, say) }, by: say("law.list-comma"))
+        case .object(let members):
+            joined(members.map { "\(LawText($0.key), say): \(text($0.value, say))" }, by: say("law.list-semicolon"))
+        case .bool(let flag): "\(say(flag ? Phrase("law.value.yes") : Phrase("law.value.no")))"
+        case .null, .integer, .number: "\(bdi: String(decoding: value.bytes, as: UTF8.self))"
         }
+    }
+
+    private static func joined(_ parts: [HTML], by comma: String) -> HTML {
+        "\(parts.enumerated(), { "\(if: $0.offset > 0, "\(comma) ")\($0.element)" })"
     }
 }

@@ -6,17 +6,11 @@ public import Web
 /// A dated rate in the reader's language: since when, on what kind of paper, and every doubt about it.
 extension Rate {
     /// Since when the amount is known to have been due; says "on or before" where it may have begun earlier.
-    public func since(_ say: Speech) -> Phrase {
-        guard let knownFrom else { return Phrase("law.since-unknown") }
-        let day: [String: Phrase.Value] = ["day": .text(say.date(knownFrom))]
-        return isKnownFromExact ? Phrase("law.since", day) : Phrase("law.since-or-before", day)
-    }
+    public func since(_ say: Speech) -> Phrase { Interval(knownFrom, isKnownFromExact, to).since(say) }
 
-    /// How long it held, as far as is known.
+    /// How long it held, as far as is known of this rate alone.
     public func until(_ say: Speech) -> Phrase {
-        guard let to else { return Phrase("law.still-open") }
-        let day: [String: Phrase.Value] = ["day": .text(say.date(to))]
-        return isToExact ? Phrase("law.until", day) : Phrase("law.last-known", day)
+        Interval(knownFrom, isKnownFromExact, to, isToExact: isToExact).until(say)
     }
 
     /// What the reader must not take for certain, each a sentence; empty when the text of the law was seen.
@@ -31,15 +25,15 @@ extension Rate {
     func furtherDoubts(_ say: Speech) -> [Doubt] { (doubtsOfPaper + dissents(say)).map { Doubt($0) } }
 
     private var doubtsOfPaper: [Phrase] {
-        (instrument.status == .policy ? [Phrase("law.doubt.policy")] : [])
+        (instrument.status == .policy && confidence != .textSeen ? [Phrase("law.doubt.policy")] : [])
             + (isMinimum ? [Phrase("law.doubt.minimum")] : [])
     }
 
-    private func dissents(_ say: Speech) -> [Phrase] {
-        dissent.map { other in
-            other.amount.map { Phrase("law.doubt.dissent", ["amount": .text(say.rupees($0))]) }
-                ?? Phrase("law.doubt.dissent-other")
-        }
+    private func dissents(_ say: Speech) -> [Phrase] { dissent.map { Self.words(of: $0, say) } }
+
+    static func words(of dissent: Dissent, _ say: Speech) -> Phrase {
+        dissent.amount.map { Phrase("law.doubt.dissent", ["amount": .text(say.rupees($0))]) }
+            ?? Phrase("law.doubt.dissent-other")
     }
 }
 

@@ -26,6 +26,9 @@ enum LawWords {
         }
     }
 
-    /// Standard input, at most a mebibyte; more cannot be facts of one claim and is read as nothing.
-    private static func input() -> [UInt8] { Console.input(limit: 1 << 20) ?? [] }
+    /// Standard input. Throws when there is more than the facts of one claim can be.
+    private static func input() throws(MalformedInput) -> [UInt8] {
+        guard let input = Console.input(limit: LawCommand.mostInput) else { throw MalformedInput.tooLarge }
+        return input
+    }
 }

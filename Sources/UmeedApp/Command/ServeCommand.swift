@@ -19,6 +19,7 @@ enum ServeCommand {
 
     /// Answers until the process is told to stop; then finishes what is in flight and closes the databases.
     static func serve(_ house: OpenedHouse, _ configuration: Configuration) async throws {
+        try await house.readLaw()
         let server = try HTTPServer.start(
             house.site, on: configuration.address, port: UInt16(configuration.port), tls: try tls(configuration))
         let housekeeping = Housekeeping.start(house)

@@ -1,10 +1,11 @@
 import Access
 import Kernel
+import Law
 import SQL
 import Web
 
-/// What runs beside the answers: the audit is anchored every few seconds, dead sessions and old answers are
-/// forgotten every few minutes.
+/// What runs beside the answers: the audit is anchored and the law that other processes have confirmed is read every
+/// few seconds, dead sessions and old answers are forgotten every few minutes.
 enum Housekeeping {
     static func start(_ house: OpenedHouse) -> Task<Void, Never> {
         Task {
@@ -22,6 +23,7 @@ enum Housekeeping {
         let now = RealWorld().now()
         do {
             try await AuditAnchors.seal(house.stores.data, keys: house.stores.keys, at: now)
+            try await house.readLaw()
             guard isLong else { return }
             let limits = house.house.signIn.limits
             try await house.stores.data.write { tx in
@@ -30,6 +32,16 @@ enum Housekeeping {
             }
         } catch {
             Console.complain("housekeeping: \(Complaint.text(of: error))")
+        }
+    }
+}
+
+extension OpenedHouse {
+    /// Brings the shelf up to the rates that are confirmed in the database, at the start and every few seconds.
+    func readLaw() async throws {
+        for number in try await Law.refresh(law, from: stores.data) {
+            Console.complain(
+                "law: the confirmed rate \(number) contradicts the program's own files and is left out; see /law/rates")
         }
     }
 }

@@ -16,7 +16,7 @@ import Web
 enum Rooms {
     static let migrations: [Migration] = [
         Access.migrations, SiteTables.migrations, Incidents.migrations, Victims.migrations,
-        Verification.migrations, Claims.migrations,
+        Verification.migrations, Claims.migrations, Law.migrations,
     ].flatMap { $0 }
 
     static let phraseFiles: [PhraseFile] = [
@@ -45,7 +45,7 @@ enum Rooms {
                     Victims.rosterSection(actions: [Claims.rosterAction]), Claims.incidentSection(law: law),
                 ], roster: Victims.rosterCounting),
             Victims.routes(index: index, sections: [Claims.personSection(law: law)]), Claims.routes(law: law),
-            Law.routes(law: law), Verification.routes,
+            Law.routes(law: law, counting: Claims.countOpen), Verification.routes,
         ]
         return rooms.flatMap { $0 }
     }

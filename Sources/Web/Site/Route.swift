@@ -19,6 +19,8 @@ public struct Route: Sendable {
     public var bodyLimit: BodyLimit = .ordinary
     /// Whether a repeated request must be recognised by its key (`Idempotency-Key`, or the form's `once`).
     public var once = OnceRule.none
+    /// What this process does once the change is committed and before it answers; never a change of its own.
+    var afterwards: (@Sendable (House) async -> Void)?
     /// Says how many people this request will register, and where; asked before the handler, in its transaction.
     var registers: (@Sendable (Visit, borrowing Transaction) throws -> PeopleToRegister?)?
 
@@ -134,6 +136,13 @@ public struct Route: Sendable {
     public func offeringBothVersions(of kind: Record.Kind, changedBy acts: Act...) -> Route {
         var route = self
         route.changes = ChangedRecord(kind: kind, acts: acts)
+        return route
+    }
+
+    /// The same route, with something for this process to do once a change is committed: what it holds in memory.
+    public func afterwards(_ work: @escaping @Sendable (House) async -> Void) -> Route {
+        var route = self
+        route.afterwards = work
         return route
     }
 

@@ -75,7 +75,9 @@ public struct Site: HTTPHandler {
     private func answer(_ request: Request, by route: Route, _ holes: [String: String]) async -> Response {
         let entry = Entry(request: request, route: route, holes: holes, house: house)
         do {
-            return try await act(route, entry)
+            let answer = try await act(route, entry)
+            await route.afterwards?(house)
+            return answer
         } catch {
             return await failure(error, request, route.face)
         }
