@@ -12,7 +12,7 @@ public import Web
 /// `Actions`, `Store`, `Schema`, `Pages`, `API`. The clocks, the committee, the frozen determination and the
 /// payment come with later issues; their stages are named already.
 public enum Claims {
-    public static let migrations: [Migration] = [.claim]
+    public static let migrations: [Migration] = [.claim, .publishedClaim]
 
     public static let phrases = PhraseFile.all(in: EmbeddedFile.all.map { ($0.path, $0.text) }, room: "Claims")
 

@@ -9,7 +9,7 @@ public import Web
 /// one table group), `Schema` (dated migrations), `Pages` and `API` (values to markup and JSON), `Import` (public
 /// incident data).
 public enum Incidents {
-    public static let migrations: [Migration] = [.incident, .incidentSource, .importJob]
+    public static let migrations: [Migration] = [.incident, .incidentSource, .importJob, .publishedIncident]
 
     public static let phrases = PhraseFile.all(in: EmbeddedFile.all.map { ($0.path, $0.text) }, room: "Incidents")
 
