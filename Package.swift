@@ -54,6 +54,7 @@ let package = Package(
         library("CPostgres", pkgConfig: "libpq", debian: "libpq-dev"),
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
         library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
+        library("CXlsxwriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
 
         // Values
         room("Kernel"),
@@ -71,9 +72,9 @@ let package = Package(
 
         // Grounds
         room("Statute", sees: values, embeds: true),
-        room("Sheets", sees: values),
+        room("Sheets", sees: values + ["CXlsxwriter"]),
         room("Access", sees: values + ["SQL", "Sealing", "Places"], embeds: true),
-        room("Web", sees: values + ["HTML", "SQL", "Access", "HTTPTransport", "Places"], embeds: true),
+        room("Web", sees: values + ["HTML", "SQL", "Access", "HTTPTransport", "Places", "Sheets"], embeds: true),
 
         // The law
         room("CompensationRules", sees: values + ["Statute"]),
@@ -86,6 +87,7 @@ let package = Package(
             "Claims",
             sees: feature + ["Victims", "Incidents", "Law", "CompensationRules", "Statute", "QR"],
             embeds: true),
+        room("Indicators", sees: feature + ["Sheets"], embeds: true),
         room("Accounts", sees: feature, embeds: true),
         room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "Statute"], embeds: true),
 
@@ -99,7 +101,7 @@ let package = Package(
             "UmeedApp",
             sees: feature + [
                 "SQLiteDriver", "PostgresDriver", "Sealing", "Statute", "CompensationRules", "Sheets",
-                "Law", "Incidents", "Victims", "Claims", "Accounts", "Home", "Demo",
+                "Law", "Incidents", "Victims", "Claims", "Indicators", "Accounts", "Home", "Demo",
             ]),
         .executableTarget(name: "umeed", dependencies: ["UmeedApp"], swiftSettings: strict),
 
@@ -117,7 +119,7 @@ let package = Package(
         tests(of: "Access", sees: ["Places", "SQLiteDriver", "Sealing"]),
         tests(of: "Sheets"),
         tests(of: "SQL", sees: ["PostgresDriver", "SQLiteDriver"]),
-        tests(of: "Web", sees: ["Access", "HTTPTransport", "SiteSupport"]),
+        tests(of: "Web", sees: ["Access", "HTTPTransport", "Sheets", "SiteSupport"]),
         tests(of: "Incidents", sees: ["Access", "HTTPTransport", "Places", "Sheets", "SiteSupport", "Web"]),
         tests(
             of: "Demo",
@@ -140,6 +142,11 @@ let package = Package(
             sees: [
                 "Law", "Statute", "CompensationRules", "Victims", "Incidents", "HTTPTransport", "Access", "Web",
                 "SiteSupport",
+            ]),
+        tests(
+            of: "Indicators",
+            sees: [
+                "Access", "Claims", "HTTPTransport", "Incidents", "Places", "Sheets", "SiteSupport", "Victims", "Web",
             ]),
         tests(of: "UmeedApp", sees: ["Access", "HTTPTransport", "Web"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

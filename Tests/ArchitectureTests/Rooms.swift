@@ -18,7 +18,7 @@ enum House {
     private static let values = ["Kernel", "Localization"]
     private static let feature = values + ["SQL", "HTML", "Access", "Web", "Places", "HTTPTransport"]
 
-    static let cLibraries = ["CMicrohttpd", "CSQLite", "CPostgres", "CSodium", "CQREncode"]
+    static let cLibraries = ["CMicrohttpd", "CSQLite", "CPostgres", "CSodium", "CQREncode", "CXlsxwriter"]
 
     static let rooms: [Room] = [
         // Values
@@ -35,9 +35,9 @@ enum House {
         Room("QR", sees: values + ["HTML", "CQREncode"]),
         // Grounds
         Room("Statute", sees: values),
-        Room("Sheets", sees: values),
+        Room("Sheets", sees: values + ["CXlsxwriter"]),
         Room("Access", sees: values + ["SQL", "Sealing", "Places"]),
-        Room("Web", sees: values + ["HTML", "SQL", "Access", "HTTPTransport", "Places"]),
+        Room("Web", sees: values + ["HTML", "SQL", "Access", "HTTPTransport", "Places", "Sheets"]),
         // The law
         Room("CompensationRules", sees: values + ["Statute"]),
         // Features
@@ -46,6 +46,7 @@ enum House {
         Room("Victims", sees: feature + ["Incidents", "Sealing"]),
         Room(
             "Claims", sees: feature + ["Victims", "Incidents", "Law", "CompensationRules", "Statute", "QR"]),
+        Room("Indicators", sees: feature + ["Sheets"]),
         Room("Accounts", sees: feature),
         Room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "Statute"]),
         // Composition
@@ -58,7 +59,7 @@ enum House {
             "UmeedApp",
             sees: feature + [
                 "SQLiteDriver", "PostgresDriver", "Sealing", "Statute", "CompensationRules", "Sheets",
-                "Law", "Incidents", "Victims", "Claims", "Accounts", "Home", "Demo",
+                "Law", "Incidents", "Victims", "Claims", "Indicators", "Accounts", "Home", "Demo",
             ]),
         Room("umeed", sees: ["UmeedApp"]),
         // Build tool: runs while the house is built, never in it

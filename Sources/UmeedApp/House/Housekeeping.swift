@@ -1,10 +1,13 @@
 import Access
+import Claims
+import Incidents
 import Kernel
 import SQL
+import Victims
 import Web
 
-/// What runs beside the answers: the audit is anchored every few seconds, dead sessions and old answers are
-/// forgotten every few minutes.
+/// What runs beside the answers: the audit is anchored and the figures are folded every few seconds, dead sessions and
+/// old answers are forgotten every few minutes.
 enum Housekeeping {
     static func start(_ house: OpenedHouse) -> Task<Void, Never> {
         Task {
@@ -22,6 +25,11 @@ enum Housekeeping {
         let now = RealWorld().now()
         do {
             try await AuditAnchors.seal(house.stores.data, keys: house.stores.keys, at: now)
+            try await house.stores.data.write { tx in
+                try IncidentFigures.fold(in: tx)
+                try RosterFigures.fold(in: tx)
+                try ClaimFigures.fold(in: tx)
+            }
             guard isLong else { return }
             let limits = house.house.signIn.limits
             try await house.stores.data.write { tx in

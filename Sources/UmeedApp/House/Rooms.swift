@@ -3,6 +3,7 @@ import Accounts
 import Claims
 import Home
 import Incidents
+import Indicators
 import Kernel
 import Law
 import Localization
@@ -15,13 +16,14 @@ import Web
 enum Rooms {
     static let migrations: [Migration] = [
         Access.migrations, SiteTables.migrations, Incidents.migrations, Victims.migrations,
-        Claims.migrations,
+        Claims.migrations, Indicators.migrations,
     ].flatMap { $0 }
 
     static let phraseFiles: [PhraseFile] = [
         Front.phrases.map { file in PhraseFile(language: file.language, name: file.file, text: file.text) },
         Access.phrases.map { file in PhraseFile(language: file.language, name: file.file, text: file.text) },
-        Incidents.phrases, Victims.phrases, Claims.phrases, Law.phrases, AccountRoom.phrases, Home.phrases,
+        Incidents.phrases, Victims.phrases, Claims.phrases, Law.phrases, Indicators.phrases, AccountRoom.phrases,
+        Home.phrases,
     ].flatMap { $0 }
 
     /// Throws `PhraseFault` or `JSONFault` for a file that cannot be used: a fault of the build, met at once.
@@ -32,7 +34,9 @@ enum Rooms {
     }
 
     /// The bar, in order.
-    static let links: [RoomLink] = [Home.room, Incidents.room, Claims.room, Law.room, AccountRoom.room]
+    static let links: [RoomLink] = [
+        Home.room, Incidents.room, Claims.room, Indicators.room, Law.room, AccountRoom.room,
+    ]
 
     /// Every route but those of the machine that runs the site.
     static func routes(law: LawShelf, index: NameIndex, demo: [DemoOfficer]) -> [Route] {
@@ -42,7 +46,7 @@ enum Rooms {
                 Victims.rosterSection(actions: [Claims.rosterAction]), Claims.incidentSection(law: law),
             ]),
             Victims.routes(index: index, sections: [Claims.personSection(law: law)]), Claims.routes(law: law),
-            Law.routes(law: law),
+            Law.routes(law: law), Indicators.routes,
         ]
         return rooms.flatMap { $0 }
     }
