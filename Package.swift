@@ -146,7 +146,8 @@ let package = Package(
         tests(
             of: "Indicators",
             sees: [
-                "Access", "Claims", "HTTPTransport", "Incidents", "Places", "Sheets", "SiteSupport", "Victims", "Web",
+                "Access", "Claims", "HTTPTransport", "Incidents", "Law", "Places", "Statute", "Sheets", "SiteSupport",
+                "Victims", "Web",
             ]),
         tests(of: "UmeedApp", sees: ["Access", "HTTPTransport", "Web"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

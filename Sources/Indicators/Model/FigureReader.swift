@@ -37,12 +37,20 @@ struct FigureReader: Sendable {
     /// Whether people are counted at all: not for a reader of whole provinces who serves in one district.
     var seesPeople: Bool { sight == .exact || isWide }
 
-    /// The list of incidents behind a number: the same months, one place, one classification.
-    func incidents(at place: Place? = nil, during step: Trend.Step? = nil, classification: Word? = nil) -> String? {
+    /// What else a list is narrowed to.
+    struct Filter: Sendable {
+        enum Side: String, Sendable { case kind, classification }
+
+        let side: Side
+        let word: Word
+    }
+
+    /// The list of incidents behind a number: the same months, one place, one word.
+    func incidents(at place: Place? = nil, during step: Trend.Step? = nil, _ filter: Filter? = nil) -> String? {
         guard maySeeIncidents else { return nil }
         var items = ["since=\((step?.from ?? query.from).firstDay)", "until=\((step?.to ?? query.to).lastDay)"]
         if let code = place?.code ?? province?.rawValue { items.insert("district=\(code)", at: 0) }
-        if let classification { items.append("classification=\(classification.rawValue)") }
+        if let filter { items.append("\(filter.side.rawValue)=\(filter.word.rawValue)") }
         return "/incidents?" + items.joined(separator: "&")
     }
 

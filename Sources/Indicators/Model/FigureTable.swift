@@ -43,9 +43,12 @@ struct FigureTable: Sendable {
         self.totals = totals
     }
 
+    /// A zero has no rows behind it, so it is no link.
     func columns(_ say: Speech) -> [Column<Line>] {
         headings.enumerated().map { place, heading in
-            Column(heading.words, say, isNumber: heading.isNumber, to: { $0.links[place] }, value: { $0.cells[place] })
+            Column(
+                heading.words, say, isNumber: heading.isNumber,
+                to: { $0.cells[place] == .number(0) ? nil : $0.links[place] }, value: { $0.cells[place] })
         }
     }
 

@@ -155,10 +155,12 @@ struct FigureTables: Sendable {
     }
 
     private var kinds: FigureTable {
-        let lines = Word.all(Word.kinds, and: counts.incidents.kinds.keys).map { kind in
-            FigureTable.Line(
+        let lines = Word.all(Word.kinds, and: counts.incidents.kinds.keys).map { kind -> FigureTable.Line in
+            var line = FigureTable.Line(
                 key: kind.rawValue,
                 cells: [.words(Phrase("incidents.kind.", of: kind)), .number(counts.incidents.kinds[kind] ?? 0)])
+            line.links[1] = reader.incidents(.init(side: .kind, word: kind))
+            return line
         }
         return FigureTable(
             .kinds, Phrase("figures.by-kind"),
@@ -172,7 +174,7 @@ struct FigureTables: Sendable {
             var line = FigureTable.Line(
                 key: word.rawValue,
                 cells: [.words(Phrase("incidents.classification.", of: word)), .number(found[word] ?? 0)])
-            line.links[1] = reader.incidents(classification: word)
+            line.links[1] = reader.incidents(.init(side: .classification, word: word))
             return line
         }
         return FigureTable(

@@ -28,7 +28,13 @@ enum TimePart {
                     Phrase("figures.claims"), [Phrase("figures.opened"), Phrase("figures.decided")],
                     [counts.claims.opened.months, counts.claims.decided.months]))
         }
-        let body: HTML = "<div class=\"charts\">\n\(charts, say)</div>\n\(TablePart.html(table, of: reader, say))"
+        let whole = TablePart.html(table, of: reader, say)
+        let folded = Unfold(Phrase("figures.all-months", ["n": .number(steps.count)]), whole)
+        let body: HTML = """
+            <div class="charts">
+            \(charts, say)</div>
+            \(steps.count > 13 ? "\(folded, say)" : whole)
+            """
         return Section("time", Phrase("figures.time"), body)
     }
 }
