@@ -104,6 +104,6 @@ enum TablePart {
         shown.totals = .init("\(say("figures.total"))", table.totals.map { $0.html(say) })
         let files = ExportLinks(
             "/figures/export?table=\(table.name.rawValue)&\(reader.query.text)", of: table.caption)
-        return "\(shown, say)\(files, say)"
+        return "<div>\(shown, say)\(files, say)</div>\n"
     }
 }
