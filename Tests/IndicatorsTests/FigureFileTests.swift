@@ -15,7 +15,7 @@ struct FigureFileTests {
         arguments: ThrowawayStore.everyEngine())
     func csv(_ engine: ThrowawayStore) async throws {
         try await FigureHouse.open(engine) { house in
-            try await house.invent("q", in: .balochistan, "PK226", on: "2026-02-10", [("female", "killed", 3)])
+            try await house.invent(in: .balochistan, "PK226", on: "2026-02-10", [("female", "killed", 3)])
             let officer = try await house.officer(.homeOfficer, .balochistan)
             let file = try await officer.get("/figures/export?table=districts&as=csv")
             #expect(file.status == 200 && file["Content-Type"] == "text/csv; charset=utf-8")
@@ -39,7 +39,7 @@ struct FigureFileTests {
     @Test("XLSX opens as a zip, with a leaf for the table and one for who made it", arguments: Language.allCases)
     func xlsx(_ language: Language) async throws {
         try await FigureHouse.open { house in
-            try await house.invent("q", in: .balochistan, "PK226", on: "2026-02-10", [("female", "killed", 3)])
+            try await house.invent(in: .balochistan, "PK226", on: "2026-02-10", [("female", "killed", 3)])
             let officer = try await house.officer(.homeOfficer, .balochistan, language: language)
             let file = try await officer.get("/figures/export?table=people&as=xlsx")
             #expect(file.status == 200 && file["Content-Type"] == Sheet.Format.xlsx.contentType)

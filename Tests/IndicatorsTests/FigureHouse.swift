@@ -32,9 +32,10 @@ enum FigureHouse {
 extension TestHouse {
     /// Puts rows where the triggers see them: an incident with people on its roster, `statuses` by sex.
     func invent(
-        _ incident: String, in province: Province, _ district: String?, on day: String,
+        in province: Province, _ district: String?, on day: String,
         _ people: [(sex: String, status: String, count: Int)] = []
     ) async throws {
+        let incident = Identifier<Incident>(from: surroundings).description
         try await store.write { [people] tx in
             try tx.run(RandomRows.insertIncident(id: incident, on: day, district: district))
             try tx.run("UPDATE incident SET province = \(province.rawValue) WHERE id = \(incident)")

@@ -11,8 +11,8 @@ enum FigureDocuments {
     ]
 
     static let districts = table(
-        "Incidents, people on rosters and claims by district; `district` is a P-code, or a province's code where nobody "
-            + "knows the district. Of people and claims only for readers who may see districts apart.",
+        "Incidents, people on rosters and claims by district; `district` is a P-code, or a province's code where "
+            + "nobody knows the district. Of people and claims only for readers who may see districts apart.",
         [.required("district", .text())], counted)
     static let provinces = table(
         "Incidents, people on rosters and claims by province.", [.required("province", .word(of: Province.self))],

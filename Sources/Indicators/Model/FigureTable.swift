@@ -53,7 +53,11 @@ struct FigureTable: Sendable {
     }
 
     /// The sums as a last line, for files.
-    var total: Line { Line(key: "total", cells: [.words(Phrase("figures.total"))] + totals) }
+    var total: Line {
+        Line(
+            key: "total",
+            cells: [.words(Phrase("figures.total"))] + Array(repeating: .none, count: names - 1) + totals)
+    }
 }
 
 extension FigureTable.Heading {

@@ -43,7 +43,11 @@ extension Month: Bindable, Readable {
     var sqlValue: SQLValue { .text(description) }
 
     init?(sqlValue: SQLValue) {
-        guard case .text(let text) = sqlValue, let day = CalendarDate(text + "-01") else { return nil }
-        self.init(of: day)
+        // Read for every row of a view: without a calendar.
+        guard case .text(let text) = sqlValue, text.utf8.count == 7, text.utf8.dropFirst(4).first == UInt8(ascii: "-")
+        else { return nil }
+        let digits = text.utf8.reduce(0) { 48...57 ~= $1 ? $0 * 10 + Int($1 - 48) : $0 }
+        guard 1...12 ~= digits % 100, 1900...2199 ~= digits / 100 else { return nil }
+        self.init(index: digits / 100 * 12 + digits % 100 - 1)
     }
 }

@@ -26,17 +26,33 @@ struct ClaimCounts: Sendable {
     var stages: [Word: Sum] = [:]
     var decisions: [Word: Sum] = [:]
 
-    /// Claims by the month in which something was done to them.
-    struct Side: Sendable {
-        var total = 0
-        var places: [Place: Int] = [:]
-        var months: [Month: Int] = [:]
-    }
-
     /// Claims and what they come to.
     struct Sum: Sendable {
         var claims = 0
         var paisa: Int64 = 0
+
+        mutating func add(_ count: Int, _ amount: Int64) {
+            claims += count
+            paisa += amount
+        }
+    }
+}
+
+/// What was counted, by place and by month.
+struct Side: Sendable {
+    var total = 0
+    var places: [Place: Int] = [:]
+    var months: [Month: Int] = [:]
+
+    mutating func add(_ count: Int, in month: Month, at place: Place) {
+        total += count
+        places[place, default: 0] += count
+        months[month, default: 0] += count
+    }
+
+    /// Without the places from which everything was moved elsewhere.
+    var withoutZeros: Side {
+        Side(total: total, places: places.filter { $0.value != 0 }, months: months)
     }
 }
 

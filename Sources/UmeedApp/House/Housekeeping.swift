@@ -20,16 +20,19 @@ enum Housekeeping {
         }
     }
 
+    /// Some thousand differences to a transaction, so that an import does not hold up the writers afterwards.
+    private static func foldFigures(_ store: any Store) async throws {
+        for fold in [IncidentFigures.fold, RosterFigures.fold, ClaimFigures.fold] {
+            while try await store.write({ tx in try fold(tx) }) { try Task.checkCancellation() }
+        }
+    }
+
     /// A failure here harms nobody at once and is tried again; it shows in `umeed audit verify` and the log.
     private static func round(_ house: OpenedHouse, isLong: Bool) async {
         let now = RealWorld().now()
         do {
             try await AuditAnchors.seal(house.stores.data, keys: house.stores.keys, at: now)
-            try await house.stores.data.write { tx in
-                try IncidentFigures.fold(in: tx)
-                try RosterFigures.fold(in: tx)
-                try ClaimFigures.fold(in: tx)
-            }
+            try await foldFigures(house.stores.data)
             guard isLong else { return }
             let limits = house.house.signIn.limits
             try await house.stores.data.write { tx in
