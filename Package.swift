@@ -56,6 +56,7 @@ let package = Package(
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
         library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
         library("CPangoCairo", pkgConfig: "pangocairo", debian: "libpango1.0-dev fonts-noto-core"),
+        library("CXlsxwriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
 
         // Values
         room("Kernel"),
@@ -74,10 +75,10 @@ let package = Package(
 
         // Grounds
         room("Statute", sees: values, embeds: true),
-        room("Sheets", sees: values),
+        room("Sheets", sees: values + ["CXlsxwriter"]),
         room("Documents", sees: values + ["PDF", "HTML", "QR"]),
         room("Access", sees: values + ["SQL", "Sealing", "Places"], embeds: true),
-        room("Web", sees: values + ["HTML", "SQL", "Access", "HTTPTransport", "Places"], embeds: true),
+        room("Web", sees: values + ["HTML", "SQL", "Access", "HTTPTransport", "Places", "Sheets"], embeds: true),
 
         // The law
         room("CompensationRules", sees: values + ["Statute"]),
@@ -94,6 +95,7 @@ let package = Package(
                 "QR", "Sealing",
             ],
             embeds: true),
+        room("Indicators", sees: feature + ["Sheets"], embeds: true),
         room("Accounts", sees: feature, embeds: true),
         room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "Statute"], embeds: true),
 
@@ -107,7 +109,8 @@ let package = Package(
             "UmeedApp",
             sees: feature + [
                 "SQLiteDriver", "PostgresDriver", "Sealing", "Statute", "CompensationRules", "Sheets",
-                "Law", "Incidents", "Victims", "Claims", "Verification", "Accounts", "Home", "Demo", "Documents", "PDF",
+                "Law", "Incidents", "Victims", "Claims", "Verification", "Indicators", "Accounts", "Home", "Demo",
+                "Documents", "PDF",
             ]),
         .executableTarget(name: "umeed", dependencies: ["UmeedApp"], swiftSettings: strict),
 
@@ -127,7 +130,7 @@ let package = Package(
         tests(of: "Access", sees: ["Places", "SQLiteDriver", "Sealing"]),
         tests(of: "Sheets"),
         tests(of: "SQL", sees: ["PostgresDriver", "SQLiteDriver"]),
-        tests(of: "Web", sees: ["Access", "HTTPTransport", "SiteSupport"]),
+        tests(of: "Web", sees: ["Access", "HTTPTransport", "Sheets", "SiteSupport"]),
         tests(of: "Incidents", sees: ["Access", "HTTPTransport", "Places", "Sheets", "SiteSupport", "Web"]),
         tests(
             of: "Demo",
@@ -151,6 +154,12 @@ let package = Package(
             sees: [
                 "Law", "Statute", "CompensationRules", "Victims", "Incidents", "HTTPTransport", "Access", "Web",
                 "SiteSupport", "Verification",
+            ]),
+        tests(
+            of: "Indicators",
+            sees: [
+                "Access", "Claims", "HTTPTransport", "Incidents", "Law", "Places", "Statute", "Sheets", "SiteSupport",
+                "Victims", "Web",
             ]),
         tests(of: "UmeedApp", sees: ["Access", "HTTPTransport", "Web"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -16,7 +16,7 @@ public import Web
 public enum Claims {
     public static let migrations: [Migration] = [
         .claim, .claimStanding, .claimLists, .claimAges, .claimMove, .claimMilestone, .claimClock, .claimComment,
-        .claimDecision, .claimLetter, .evidence, .evidenceStays,
+        .claimDecision, .claimLetter, .evidence, .evidenceStays, .publishedClaim,
     ]
 
     public static let phrases = PhraseFile.all(in: EmbeddedFile.all.map { ($0.path, $0.text) }, room: "Claims")

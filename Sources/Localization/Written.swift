@@ -7,6 +7,14 @@ extension Speech {
         return "\(day) \(Self.months[language]?[month - 1] ?? String(month)) \(year)"
     }
 
+    /// `February 2025`, `فروری 2025`: the month in which `day` lies.
+    public func month(of day: CalendarDate) -> String { "\(monthName(of: day)) \(day.year)" }
+
+    /// `February`, `فروری`, without the year; for charts.
+    public func monthName(of day: CalendarDate) -> String {
+        Self.months[language]?[day.parts.month - 1] ?? String(day.parts.month)
+    }
+
     /// `Monday 10 February 2025`.
     public func dateWithWeekday(_ date: CalendarDate) -> String {
         "\(Self.weekdays[language]?[date.weekday] ?? "") \(self.date(date))"

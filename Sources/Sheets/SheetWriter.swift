@@ -13,8 +13,9 @@ public struct SheetWriter: Sendable {
         for (column, cell) in cells.enumerated() {
             if column > 0 { bytes.append(UInt8(ascii: ",")) }
             switch cell {
+            case .empty: break
             case .text(let text): write(text)
-            case .integer(let number): bytes += "\(number)".utf8
+            case .integer, .rupees, .date: bytes += cell.text.utf8
             }
         }
         // A row of one empty cell would be an empty line, which is no row.
@@ -44,14 +45,4 @@ public struct SheetWriter: Sendable {
         guard let first = text.utf8.first else { return false }
         return "=+-@\t\r\n".utf8.contains(first)
     }
-}
-
-/// A value to be written into a sheet.
-public enum SheetCell: Hashable, Sendable, ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
-    case text(String)
-    /// Written bare, so that a negative number stays a number.
-    case integer(Int64)
-
-    public init(stringLiteral value: String) { self = .text(value) }
-    public init(integerLiteral value: Int64) { self = .integer(value) }
 }

@@ -18,7 +18,9 @@ enum House {
     private static let values = ["Kernel", "Localization"]
     private static let feature = values + ["SQL", "HTML", "Access", "Web", "Places", "HTTPTransport"]
 
-    static let cLibraries = ["CMicrohttpd", "CSQLite", "CPostgres", "CSodium", "CQREncode", "CPangoCairo"]
+    static let cLibraries = [
+        "CMicrohttpd", "CSQLite", "CPostgres", "CSodium", "CQREncode", "CPangoCairo", "CXlsxwriter",
+    ]
 
     static let rooms: [Room] = [
         // Values
@@ -36,10 +38,10 @@ enum House {
         Room("PDF", sees: values + ["QR", "CPangoCairo"]),
         // Grounds
         Room("Statute", sees: values),
-        Room("Sheets", sees: values),
+        Room("Sheets", sees: values + ["CXlsxwriter"]),
         Room("Documents", sees: values + ["PDF", "HTML", "QR"]),
         Room("Access", sees: values + ["SQL", "Sealing", "Places"]),
-        Room("Web", sees: values + ["HTML", "SQL", "Access", "HTTPTransport", "Places"]),
+        Room("Web", sees: values + ["HTML", "SQL", "Access", "HTTPTransport", "Places", "Sheets"]),
         // The law
         Room("CompensationRules", sees: values + ["Statute"]),
         // Features
@@ -53,6 +55,7 @@ enum House {
                 "Victims", "Incidents", "Law", "CompensationRules", "Statute", "Verification", "Documents", "PDF",
                 "QR", "Sealing",
             ]),
+        Room("Indicators", sees: feature + ["Sheets"]),
         Room("Accounts", sees: feature),
         Room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "Statute"]),
         // Composition
@@ -65,7 +68,8 @@ enum House {
             "UmeedApp",
             sees: feature + [
                 "SQLiteDriver", "PostgresDriver", "Sealing", "Statute", "CompensationRules", "Sheets",
-                "Law", "Incidents", "Victims", "Claims", "Verification", "Accounts", "Home", "Demo", "Documents", "PDF",
+                "Law", "Incidents", "Victims", "Claims", "Verification", "Indicators", "Accounts", "Home", "Demo",
+                "Documents", "PDF",
             ]),
         Room("umeed", sees: ["UmeedApp"]),
         // Build tool: runs while the house is built, never in it

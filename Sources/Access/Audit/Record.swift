@@ -26,6 +26,11 @@ public struct Record: Hashable, Sendable {
         self.init(kind, "list \(ids.count) \(Hex.text(of: digest.prefix(8)))")
     }
 
+    /// A table that was taken out as a file: which, how many rows, and the mark that the file itself carries.
+    public init(file table: StaticString, rows: Int, mark: String) {
+        self.init(.table, "\(table) \(rows) \(mark)")
+    }
+
     init(_ kind: Kind, _ id: String) {
         self.kind = kind
         self.id = id

@@ -1,11 +1,14 @@
 import Access
+import Claims
+import Incidents
 import Kernel
 import Law
 import SQL
+import Victims
 import Web
 
-/// What runs beside the answers: the audit is anchored and the law that other processes have confirmed is read every
-/// few seconds, dead sessions and old answers are forgotten every few minutes.
+/// What runs beside the answers: the audit is anchored, the figures are folded and the law that other processes have
+/// confirmed is read every few seconds, dead sessions and old answers are forgotten every few minutes.
 enum Housekeeping {
     static func start(_ house: OpenedHouse) -> Task<Void, Never> {
         Task {
@@ -18,12 +21,20 @@ enum Housekeeping {
         }
     }
 
+    /// Some thousand differences to a transaction, so that an import does not hold up the writers afterwards.
+    private static func foldFigures(_ store: any Store) async throws {
+        for fold in [IncidentFigures.fold, RosterFigures.fold, ClaimFigures.fold] {
+            while try await store.write({ tx in try fold(tx) }) { try Task.checkCancellation() }
+        }
+    }
+
     /// A failure here harms nobody at once and is tried again; it shows in `umeed audit verify` and the log.
     private static func round(_ house: OpenedHouse, isLong: Bool) async {
         let now = RealWorld().now()
         do {
             try await AuditAnchors.seal(house.stores.data, keys: house.stores.keys, at: now)
             try await house.readLaw()
+            try await foldFigures(house.stores.data)
             guard isLong else { return }
             let limits = house.house.signIn.limits
             try await house.stores.data.write { tx in

@@ -3,6 +3,7 @@ import Accounts
 import Claims
 import Home
 import Incidents
+import Indicators
 import Kernel
 import Law
 import Localization
@@ -16,13 +17,14 @@ import Web
 enum Rooms {
     static let migrations: [Migration] = [
         Access.migrations, SiteTables.migrations, Incidents.migrations, Victims.migrations,
-        Verification.migrations, Claims.migrations, Law.migrations,
+        Verification.migrations, Claims.migrations, Law.migrations, Indicators.migrations,
     ].flatMap { $0 }
 
     static let phraseFiles: [PhraseFile] = [
         Front.phrases.map { file in PhraseFile(language: file.language, name: file.file, text: file.text) },
         Access.phrases.map { file in PhraseFile(language: file.language, name: file.file, text: file.text) },
-        Incidents.phrases, Victims.phrases, Claims.phrases, Verification.phrases, Law.phrases, AccountRoom.phrases,
+        Incidents.phrases, Victims.phrases, Claims.phrases, Verification.phrases, Law.phrases, Indicators.phrases,
+        AccountRoom.phrases,
         Home.phrases,
     ].flatMap { $0 }
 
@@ -34,7 +36,9 @@ enum Rooms {
     }
 
     /// The bar, in order.
-    static let links: [RoomLink] = [Home.room, Incidents.room, Claims.room, Law.room, AccountRoom.room]
+    static let links: [RoomLink] = [
+        Home.room, Incidents.room, Claims.room, Indicators.room, Law.room, AccountRoom.room,
+    ]
 
     /// Every route but those of the machine that runs the site.
     static func routes(law: LawShelf, index: NameIndex, demo: [DemoOfficer]) -> [Route] {
@@ -45,7 +49,7 @@ enum Rooms {
                     Victims.rosterSection(actions: [Claims.rosterAction]), Claims.incidentSection(law: law),
                 ], roster: Victims.rosterCounting),
             Victims.routes(index: index, sections: [Claims.personSection(law: law)]), Claims.routes(law: law),
-            Law.routes(law: law, counting: Claims.countOpen), Verification.routes,
+            Law.routes(law: law, counting: Claims.countOpen), Verification.routes, Indicators.routes,
         ]
         return rooms.flatMap { $0 }
     }

@@ -1,0 +1,71 @@
+public import Access
+import HTTPTransport
+import Kernel
+public import Localization
+import Sheets
+
+/// A table that is about to leave the system as a file: exactly what its page shows, under the same filters, all pages
+/// of it.
+public struct TableExport: Sendable {
+    /// More rows than this do not go into one file; the file says so in its notes.
+    public static let limit = 50_000
+
+    /// Short word for the file's name and the audit, `incidents`.
+    let name: StaticString
+    let title: Phrase
+    let headings: [Phrase]
+    let rows: [[CellValue]]
+    /// How many rows there are in all, when the file holds only the first of them.
+    let total: Int?
+    /// The view: which months, which place. Each a whole sentence.
+    public var remarks: [Phrase] = []
+    let grant: Grant
+    let act: Act
+
+    /// - Parameters:
+    ///   - columns: Those of the page's table; columns without an exported value are left out.
+    ///   - rows: Asked for with `limit` as their bound; whatever is beyond it is left out.
+    ///   - total: How many rows the view has in all.
+    ///   - grant: The leave under which the rows were read; the audit entry is written for it.
+    public init<Row>(
+        _ name: StaticString, _ title: Phrase, _ columns: [Column<Row>], _ rows: [Row], total: Int? = nil,
+        by grant: Grant, act: Act = .tableExported
+    ) {
+        let told = columns.filter { $0.value != nil }
+        self.name = name
+        self.title = title
+        headings = told.map(\.heading)
+        self.rows = rows.prefix(Self.limit).map { row in told.map { $0.value?(row) ?? .none } }
+        self.total = max(total ?? 0, rows.count) > Self.limit ? max(total ?? 0, rows.count) : nil
+        self.grant = grant
+        self.act = act
+    }
+
+    /// Says who made this very file, for whoever finds it: 20 digits that only this installation can make, in the
+    /// file and in the audit entry. Two files of the same rows have different marks.
+    func mark(by vault: Vault, _ say: Speech) -> String {
+        var content = "table \(name) \(grant.officer.account) \(grant.moment)"
+        for row in rows { for cell in row { content += "\u{1f}\(cell.cell(say).text)" } }
+        return Hex.text(of: vault.fingerprint(of: SHA256.digest(of: content.utf8)).prefix(10))
+    }
+
+    func record(mark: String) -> Record { Record(file: name, rows: rows.count, mark: mark) }
+
+    /// The file's table in the reader's language.
+    func sheet(mark: String, _ say: Speech) -> Sheet {
+        let made = Phrase(
+            "export.made", ["who": .text(grant.officer.name), "when": .text(say.moment(grant.moment))])
+        let count: Phrase =
+            total.map { Phrase("export.cut", ["shown": .number(rows.count), "all": .number($0)]) }
+            ?? Phrase("export.rows", ["n": .number(rows.count)])
+        return Sheet(
+            title: say(title), headings: headings.map { say($0) }, rows: rows.map { row in row.map { $0.cell(say) } },
+            notes: ([made] + remarks + [count, Phrase("export.mark", ["mark": .text(mark)])]).map { say($0) },
+            notesTitle: say("export.about"), isRightToLeft: say.language.direction == "rtl")
+    }
+
+    /// `umeed-incidents-2026-11-24.csv`: nothing of a person, whatever the table holds.
+    func fileName(_ format: Sheet.Format) -> String {
+        "umeed-\(name)-\(grant.moment.dateInPakistan).\(format.rawValue)"
+    }
+}
