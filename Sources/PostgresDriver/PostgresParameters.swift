@@ -11,10 +11,14 @@ struct PostgresParameters {
     private var lengths: [Int32] = []
 
     init(_ sql: SQL) throws {
+        // Most statements test nothing, and those of many rows are long: looked at once.
+        let tests = sql.text.contains(" IS ")
         for (position, value) in sql.values.enumerated() {
             let start = bytes.count
             switch value {
-            case .null: types.append(Self.isTested(hole: position + 1, in: sql.text) ? PostgresType.text : 0)
+            case .null:
+                let isTested = tests && Self.isTested(hole: position + 1, in: sql.text)
+                types.append(isTested ? PostgresType.text : 0)
             case .integer(let number): append(number.bigEndian, PostgresType.bigint)
             case .real(let number): append(number.bitPattern.bigEndian, PostgresType.double)
             case .text(let text): try append(text)

@@ -17,6 +17,12 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         values = stringInterpolation.values
     }
 
+    /// For texts that this room puts together from its own pieces.
+    init(text: String, values: [SQLValue]) {
+        self.text = text
+        self.values = values
+    }
+
     /// For the migration runner, whose texts were literals once.
     init(migration text: String) {
         self.text = text

@@ -51,6 +51,29 @@ public struct AuditEntry: Hashable, Sendable {
             """)
     }
 
+    /// The same for many entries in their order, with few statements.
+    static func append(_ entries: [AuditEntry], in tx: borrowing Transaction) throws {
+        guard !entries.isEmpty else { return }
+        var link: AuditChain.Link? = tx.engine == .sqlite ? try AuditChain.head(in: tx) : nil
+        try tx.insert(
+            """
+            INSERT INTO audit_entry (sequence, at, actor, role, act, kind, record, province, outcome, purpose,
+                before_digest, after_digest, hash) VALUES
+            """,
+            entries.map { entry in
+                link = link?.next(entry)
+                return entry.values(linked: link)
+            })
+    }
+
+    private func values(linked link: AuditChain.Link?) -> [SQLValue] {
+        [
+            (link?.sequence).sqlValue, at.sqlValue, actor.sqlValue, role.sqlValue, act.sqlValue, kind.sqlValue,
+            record.sqlValue, province.sqlValue, outcome.sqlValue, purpose.sqlValue, before.sqlValue, after.sqlValue,
+            (link?.hash).sqlValue,
+        ]
+    }
+
     /// The columns that `init(row:from:)` reads, in its order.
     static let columns: SQL =
         """
@@ -70,15 +93,15 @@ public struct AuditEntry: Hashable, Sendable {
         var out: [UInt8] = []
         out.reserveCapacity(320)
         let texts = [at.description, actor, role, act, kind, record, province, outcome, purpose]
-        for text in texts { Self.append(text.map { Array($0.utf8) }, to: &out) }
+        for text in texts { Self.append(text?.utf8, to: &out) }
         Self.append(before, to: &out)
         Self.append(after, to: &out)
         return out
     }
 
-    private static func append(_ part: [UInt8]?, to out: inout [UInt8]) {
+    private static func append(_ part: (some Collection<UInt8>)?, to out: inout [UInt8]) {
         let count = part?.count ?? 0xFFFF_FFFF
         for shift in [24, 16, 8, 0] { out.append(UInt8(truncatingIfNeeded: count >> shift)) }
-        out.append(contentsOf: part ?? [])
+        if let part { out.append(contentsOf: part) }
     }
 }

@@ -36,9 +36,7 @@ public final class KeyStore: Sendable {
         }
         let moment = surroundings.now()
         let seen = cache.withLock { $0.erasures }
-        let stored = try await store.write { tx in
-            try keys.filter { try Self.insert($0, at: moment, in: tx) }
-        }
+        let stored = try await store.write { tx in try Self.insert(keys, at: moment, in: tx) }
         cache.withLock { $0.keep(stored, seen: seen, at: moment) }
     }
 
@@ -125,14 +123,26 @@ public final class KeyStore: Sendable {
         return orphans.count
     }
 
-    /// Whether it was stored; false when the person had a key already.
-    private static func insert(_ key: WrappedKey, at moment: Timestamp, in tx: borrowing Transaction) throws -> Bool {
-        try tx.run(
-            """
-            INSERT INTO person_key (person, domain, province, version, wrapped, minted_at)
-            VALUES (\(key.person), \(key.domain.rawValue), \(key.province), \(key.version), \(key.bytes), \(moment))
-            ON CONFLICT (person, domain) DO NOTHING
-            """) == 1
+    /// Those that were stored; the others' people had a key already.
+    private static func insert(_ keys: [WrappedKey], at moment: Timestamp, in tx: borrowing Transaction) throws
+        -> [WrappedKey]
+    {
+        var stored: Set<String> = []
+        for chunk in Transaction.chunks(of: keys) {
+            let rows = chunk.map { key -> [SQLValue] in
+                [
+                    key.person.sqlValue, key.domain.rawValue.sqlValue, key.province.sqlValue, key.version.sqlValue,
+                    key.bytes.sqlValue, moment.sqlValue,
+                ]
+            }
+            try tx.each(
+                """
+                INSERT INTO person_key (person, domain, province, version, wrapped, minted_at) VALUES \(SQL.rows(rows))
+                ON CONFLICT (person, domain) DO NOTHING RETURNING person, domain
+                """
+            ) { row in stored.insert(try row[0] as String + " " + (try row[1] as String)) }
+        }
+        return keys.filter { stored.contains($0.person + " " + $0.domain.rawValue) }
     }
 
     private static func key(_ row: Row, _ domain: Domain) throws -> WrappedKey {

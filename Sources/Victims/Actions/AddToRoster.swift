@@ -19,16 +19,7 @@ public enum AddToRoster {
         {
             throw VictimError.tagTaken
         }
-        let person = Person(
-            id: id, province: incident.facts.province, district: incident.facts.district, sex: draft.sex,
-            age: draft.age, version: 1, registeredAt: grant.moment)
-        let sealed = try SealedIdentity(draft.identity, of: id, in: person.province, version: 1, by: vault)
-        try PersonStore.insert(person, sealed, by: grant, in: tx)
-        let entry = RosterEntry(
-            id: Identifier(from: surroundings), incident: incident.id, person: id, tag: draft.tag,
-            status: draft.status, hospital: draft.hospital, familyToldOn: draft.familyToldOn, version: 1)
-        try RosterStore.insert(entry, by: grant, in: tx)
-        try Audit.record(grant, .personRegistered, on: Record(.person, id), in: tx)
-        return entry
+        let newcomer = RegisterRoster.Newcomer(draft, of: incident, person: id)
+        return try RegisterRoster.run([newcomer], by: grant, vault: vault, surroundings: surroundings, in: tx)[0]
     }
 }

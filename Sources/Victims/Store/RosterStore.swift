@@ -32,6 +32,27 @@ public enum RosterStore {
         }
     }
 
+    /// The same for many lines, with few statements.
+    static func insert(_ entries: [RosterEntry], by grant: Grant, in tx: borrowing Transaction) throws {
+        let (moment, account) = (grant.moment.sqlValue, grant.officer.account.sqlValue)
+        do {
+            try tx.insert(
+                """
+                INSERT INTO roster_entry (id, incident, person, tag, status, hospital, family_told_on, version,
+                    registered_at, registered_by) VALUES
+                """,
+                entries.map { entry in
+                    [
+                        entry.id.sqlValue, entry.incident.sqlValue, entry.person.sqlValue, entry.tag.sqlValue,
+                        entry.status.sqlValue, entry.hospital.sqlValue, entry.familyToldOn.sqlValue,
+                        entry.version.sqlValue, moment, account,
+                    ]
+                })
+        } catch StoreError.constraint(let name) where name.contains("tag") {
+            throw VictimError.tagTaken
+        }
+    }
+
     public static func find(_ id: Identifier<RosterEntry>, in tx: borrowing Transaction) throws -> RosterEntry? {
         try tx.first("SELECT \(columns) FROM roster_entry r WHERE r.id = \(id)") { try RosterEntry(row: $0, from: 0) }
     }
