@@ -8,65 +8,58 @@ import SQL
 import Sealing
 import Victims
 
-/// The writing half of `DemoSeeding`: one transaction for each batch, keys before rows.
-struct Seed<World: Surroundings>: Sendable {
+/// The writing half of `DemoSeeding`: some hundreds of people a transaction, keys before rows.
+struct Seed: Sendable {
     let store: any Store
     let vault: Vault
-    let surroundings: World
+    let now: Timestamp
+    let posts: DemoPosts
 
-    func register(_ incidents: [DemoIncident]) async throws -> [(incident: Incident, people: [DemoPerson])] {
-        let grant = grant(.registerIncident)
-        let surroundings = surroundings
-        let registered = try await store.write { tx in
-            var registered: [Incident] = []
-            for incident in incidents {
-                registered.append(
-                    try RegisterIncident.run(incident.facts, by: grant, surroundings: surroundings, in: tx))
-            }
-            return registered
+    /// An incident with the identities that its people will have.
+    typealias Roster = (incident: DemoIncident, people: [Identifier<Person>])
+
+    func add(_ incidents: [DemoIncident]) async throws {
+        let rosters = incidents.map { incident in
+            let surroundings = registration(of: incident)
+            return (incident: incident, people: incident.people.map { _ in Identifier<Person>(from: surroundings) })
         }
-        return zip(registered, incidents).map { ($0, $1.people) }
-    }
-
-    /// Puts everybody on the rosters of one province and opens their claims, batch after batch.
-    func add(_ rosters: [(incident: Incident, people: [DemoPerson])], in province: Province) async throws {
-        let lines = rosters.flatMap { roster in roster.people.map { (incident: roster.incident, person: $0) } }
-        let (grant, claimGrant) = (grant(.addToRoster), grant(.openClaim))
-        let (vault, surroundings) = (vault, surroundings)
-        for batch in lines.chunks(of: DemoSeeding.batch) {
-            let ids = batch.map { _ in Identifier<Person>(from: surroundings) }
-            try await vault.mint(for: ids, in: province)
-            try await store.write { tx in
-                for (line, id) in zip(batch, ids) {
-                    let entry = try AddToRoster.run(
-                        line.person.draft, of: line.incident, person: id, by: grant, vault: vault,
-                        surroundings: surroundings, in: tx)
-                    guard line.person.claim != .none else { continue }
-                    try OpenClaim.run(
-                        from: entry, of: line.incident, facts: line.person.claim.facts, by: claimGrant,
-                        surroundings: surroundings, in: tx)
-                }
-            }
-        }
-    }
-
-    /// The officers, with the hash of a password that nobody knows: they sign in with one click or not at all.
-    func openAccounts() async throws {
-        let hash = try await PasswordHasher().hash(Hex.text(of: RealWorld().randomBytes(32)))
-        let grant = grant(.manageAccounts)
-        let accounts = try DemoWorld.officers.map { officer in
-            let post = try Post(officer.role, officer.province, officer.district)
-            let draft = try AccountDraft(name: officer.name, displayName: officer.displayName, post: post)
-            return (draft: draft, id: Identifier<Account>(from: surroundings))
+        for province in [Province.balochistan, .sindh] {
+            let people = rosters.filter { $0.incident.facts.province == province }.flatMap(\.people)
+            if !people.isEmpty { try await vault.mint(for: people, in: province) }
         }
         try await store.write { tx in
-            for account in accounts {
-                _ = try Accounts.create(account.draft, id: account.id, password: hash, by: grant, in: tx)
-            }
+            for roster in rosters { try add(roster, in: tx) }
         }
     }
 
-    private func grant(_ permission: Permission) -> Grant {
-        .atConsole(permission, for: .registration, at: surroundings.now())
+    private func registration(of incident: DemoIncident) -> PastMoment {
+        PastMoment(incident.facts.on, hour: 16, now: now)
+    }
+
+    private func add(_ roster: Roster, in tx: borrowing Transaction) throws {
+        let surroundings = registration(of: roster.incident)
+        let facts = roster.incident.facts
+        let scope = Scope(facts.province, facts.district)
+        let grant = try posts.grant(
+            .registerIncident, as: .ctdOfficer, at: scope, for: .registration, surroundings.moment, in: tx)
+        let incident = try RegisterIncident.run(facts, by: grant, surroundings: surroundings, in: tx)
+        let lines = try RegisterRoster.run(
+            roster.incident.people.map(\.draft), of: incident, people: roster.people,
+            by: posts.grant(.addToRoster, as: .ctdOfficer, at: scope, for: .registration, surroundings.moment, in: tx),
+            vault: vault, surroundings: surroundings, in: tx)
+        for (line, person) in zip(lines, roster.incident.people) {
+            if let claim = person.claim { try open(claim, from: line, of: incident, in: tx) }
+        }
+    }
+
+    private func open(_ claim: DemoClaim, from line: RosterEntry, of incident: Incident, in tx: borrowing Transaction)
+        throws
+    {
+        guard let first = claim.steps(by: now.dateInPakistan).first else { return }
+        let surroundings = PastMoment(first.on, hour: 10, now: now)
+        let grant = try posts.grant(
+            .openClaim, as: .supportOfficer, at: incident.scope, for: .claim, surroundings.moment, in: tx)
+        try OpenClaim.run(
+            from: line, of: incident, facts: claim.facts, by: grant, surroundings: surroundings, in: tx)
     }
 }
