@@ -81,7 +81,7 @@ let package = Package(
         // Features
         room("Law", sees: feature + ["Statute", "CompensationRules"], embeds: true),
         room("Incidents", sees: feature + ["Sheets"], embeds: true),
-        room("Victims", sees: feature + ["Incidents", "Sealing"], embeds: true),
+        room("Victims", sees: feature + ["Incidents", "Sealing", "Sheets"], embeds: true),
         room(
             "Claims",
             sees: feature + ["Victims", "Incidents", "Law", "CompensationRules", "Statute", "QR"],

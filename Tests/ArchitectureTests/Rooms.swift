@@ -43,7 +43,7 @@ enum House {
         // Features
         Room("Law", sees: feature + ["Statute", "CompensationRules"]),
         Room("Incidents", sees: feature + ["Sheets"]),
-        Room("Victims", sees: feature + ["Incidents", "Sealing"]),
+        Room("Victims", sees: feature + ["Incidents", "Sealing", "Sheets"]),
         Room(
             "Claims", sees: feature + ["Victims", "Incidents", "Law", "CompensationRules", "Statute", "QR"]),
         Room("Accounts", sees: feature),

@@ -12,6 +12,8 @@ enum Usage {
           umeed token   create --role ROLE [--province PK-BA] [--district PK226] [--label TEXT] [--days N]
           umeed token   list | revoke ID
           umeed import  incidents FILE --format ucdp-ged [--boundaries FILE.geojson] [--all] [--json]
+          umeed import  people FILE [--incident BA-INC-2026-0001] [--json]
+                                                                    a list of people as CSV, sealed
           umeed law     determine < facts.json | shares < heirs.json | list --json
           umeed audit   verify
           umeed backup  DIR                                         while the server runs or not

@@ -1,0 +1,111 @@
+import Access
+import Incidents
+import Kernel
+import SQL
+
+/// Sorts the rows of a file into new people, people who are known, and rows that are refused, counting each.
+struct PeopleSorting {
+    var report = PeopleReport()
+    private let usual: String?
+    private let vault: Vault
+    private let surroundings: any Surroundings
+    /// Those the file has named so far; nil for a reference that names none.
+    private var incidents: [String: KnownIncident?] = [:]
+    private var seen: Set<RowMark> = []
+
+    init(_ usual: String?, _ vault: Vault, _ surroundings: any Surroundings) {
+        (self.usual, self.vault, self.surroundings) = (usual, vault, surroundings)
+    }
+
+    /// The incident of that reference, looked up once; nil when there is none in the area.
+    @discardableResult
+    mutating func meet(_ reference: String, within grant: Grant, in store: any Store) async throws -> Incident? {
+        if let met = incidents[reference] { return met?.incident }
+        let found = try await store.read { tx in try KnownIncident(reference, within: grant, in: tx) }
+        incidents.updateValue(found, forKey: reference)
+        return found?.incident
+    }
+
+    /// The new people among `rows`, each with an identity; everything else is only counted.
+    mutating func batch(
+        of rows: [Result<PeopleRow, PeopleRefusal>], within grant: Grant, in store: any Store
+    ) async throws -> PeopleBatch {
+        var batch = PeopleBatch()
+        for row in rows {
+            report.read += 1
+            switch row {
+            case .failure(let refusal): refuse(refusal.remark)
+            case .success(let row):
+                guard let reference = row.incident ?? usual else {
+                    refuse(row, .noIncident)
+                    continue
+                }
+                try await meet(reference, within: grant, in: store)
+                sort(row, of: reference, into: &batch)
+            }
+        }
+        return batch
+    }
+
+    private mutating func sort(_ row: PeopleRow, of reference: String, into batch: inout PeopleBatch) {
+        guard let incident = incidents[reference]??.incident else { return refuse(row, .unknownIncident) }
+        let vault = vault
+        let judgement = incidents[reference]??.judge(row, seen: &seen, by: vault)
+        switch judgement {
+        case .new(let mark):
+            batch.add(row.draft, of: incident, mark: mark, person: Identifier(from: surroundings))
+            report.imported += 1
+            if !row.remarks.isEmpty { report.flagged += 1 }
+            report.note(row.remarks)
+        case .known: report.known += 1
+        case .refused(let reason): refuse(row, reason)
+        case nil: break
+        }
+    }
+
+    private mutating func refuse(_ row: PeopleRow, _ reason: PeopleReason) {
+        refuse(PeopleReport.Remark(row: row.number, column: nil, reason: reason))
+    }
+
+    private mutating func refuse(_ remark: PeopleReport.Remark) {
+        report.refused += 1
+        report.note([remark])
+    }
+}
+
+/// Some new people, stored in one transaction after their keys. Their identities are chosen beforehand, so that a
+/// transaction which is run again does the same again.
+struct PeopleBatch: Sendable {
+    private var newcomers: [RegisterRoster.Newcomer] = []
+    private var marks: [RowMark] = []
+
+    mutating func add(_ draft: PersonDraft, of incident: Incident, mark: RowMark, person: Identifier<Person>) {
+        newcomers.append(RegisterRoster.Newcomer(draft, of: incident, person: person))
+        marks.append(mark)
+    }
+
+    /// Throws `PeopleImportFault.meanwhile` when another import stored some of them at the same moment.
+    func store(
+        by grant: Grant, into store: any Store, vault: Vault, surroundings: any Surroundings
+    ) async throws {
+        guard !newcomers.isEmpty else { return }
+        for province in Set(newcomers.map(\.incident.facts.province)) {
+            let people = newcomers.filter { $0.incident.facts.province == province }.map(\.person)
+            try await vault.mint(for: people, in: province)
+        }
+        do {
+            try await store.write { tx in try insert(by: grant, vault: vault, surroundings, in: tx) }
+        } catch StoreError.constraint(let name) where name.contains("person_import") {
+            throw PeopleImportFault.meanwhile
+        }
+    }
+
+    private func insert(
+        by grant: Grant, vault: Vault, _ surroundings: any Surroundings, in tx: borrowing Transaction
+    ) throws {
+        try RegisterRoster.run(newcomers, by: grant, vault: vault, surroundings: surroundings, in: tx)
+        try PersonImportStore.insert(
+            zip(marks, newcomers).map { ($0, $1.incident.id, $1.person) }, in: tx)
+        try Audit.record(grant, .peopleImported, on: Record(.person, list: newcomers.map(\.person)), in: tx)
+    }
+}
