@@ -14,21 +14,29 @@ import Victims
 public struct DemoWorld: Sequence, Sendable {
     public static let usual = 60
 
+    /// Who of the twin has a claim.
+    public enum Claims: Sendable {
+        case usual
+        /// Everybody killed or injured, for benches.
+        case everyone
+    }
+
     private let story: [DemoIncident]
     private let plan: TwinPlan
     private let today: CalendarDate
+    private let claims: Claims
 
     /// `people` is the number of people on all rosters together, 0 or more.
-    public init(people: Int = usual, today: CalendarDate, seed: UInt64 = 2026) {
+    public init(people: Int = usual, today: CalendarDate, seed: UInt64 = 2026, claims: Claims = .usual) {
         story = DemoStory.incidents(people: people, today: today, seed: seed)
         plan = TwinPlan(people: people - Self.usual, today: today, seed: seed)
-        self.today = today
+        (self.today, self.claims) = (today, claims)
     }
 
     /// The twin oldest first, then the story oldest first: the last is the attack of yesterday.
     public func makeIterator() -> some IteratorProtocol<DemoIncident> {
-        let today = today
-        let twin = plan.items.lazy.map { TwinIncident.invented($0, today: today) }
+        let (today, claims) = (today, claims)
+        let twin = plan.items.lazy.map { TwinIncident.invented($0, today: today, claims: claims) }
         return InTurn(first: twin.makeIterator(), second: story.makeIterator())
     }
 
@@ -54,7 +62,10 @@ public struct DemoIncident: Sendable {
     }
 
     /// Invents what happened to `drafts` afterwards: the hospital, the day a family was told, the claim.
-    init(facts: IncidentFacts, drafts: [PersonDraft], today: CalendarDate, _ numbers: inout SeededNumbers) {
+    init(
+        facts: IncidentFacts, drafts: [PersonDraft], today: CalendarDate, claims: DemoWorld.Claims,
+        _ numbers: inout SeededNumbers
+    ) {
         let age = today.days(since: facts.on)
         self.facts = facts
         people = drafts.map { draft in
@@ -65,7 +76,8 @@ public struct DemoIncident: Sendable {
             if draft.identity.name != nil, numbers.happens(age > 10 ? 92 : 55) {
                 draft.familyToldOn = Swift.min(facts.on.adding(days: numbers.number(0...3)), today)
             }
-            let claim = DemoClaim.invented(for: draft, in: facts.province, on: facts.on, age: age, &numbers)
+            let claim = DemoClaim.invented(
+                for: draft, in: facts.province, on: facts.on, age: age, isSure: claims == .everyone, &numbers)
             return DemoPerson(draft: draft, claim: claim)
         }
     }

@@ -79,6 +79,18 @@ struct ImportPeopleTests {
         }
     }
 
+    @Test("What our own tables guard against spreadsheet programs is read back as it was")
+    func guarded() async throws {
+        try await VictimHouse.open { house in
+            let officer = try await house.officer(.ctdOfficer, .balochistan)
+            _ = try await officer.incident()
+            let report = try await house.importPeople("name,phone\nGul Bano,'+923991234567\n")
+            #expect(report.imported == 1 && report.flagged == 0)
+            let page = try await officer.api(.post, "/api/v1/people/search", ["phone": "0399 1234567"])
+            #expect(try page.json["items"]?.array?.first?["phone"] == "+923991234567")
+        }
+    }
+
     @Test("A tag that somebody has is refused, in the file and on the roster")
     func tags() async throws {
         try await VictimHouse.open { house in

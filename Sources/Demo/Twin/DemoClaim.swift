@@ -46,9 +46,10 @@ public struct DemoClaim: Hashable, Sendable {
 extension DemoClaim {
     /// For most of the killed and injured of an attack of `age` days, more often and further on with time.
     static func invented(
-        for person: PersonDraft, in province: Province, on day: CalendarDate, age: Int, _ numbers: inout SeededNumbers
+        for person: PersonDraft, in province: Province, on day: CalendarDate, age: Int, isSure: Bool,
+        _ numbers: inout SeededNumbers
     ) -> DemoClaim? {
-        let chance = age < 3 ? 0 : age < 14 ? 25 : age < 60 ? 55 : 78
+        let chance = isSure ? 100 : age < 3 ? 0 : age < 14 ? 25 : age < 60 ? 55 : 78
         guard [.killed, .injured].contains(person.status), numbers.happens(chance) else { return nil }
         let openedOn = day.adding(days: min(age, numbers.number(2...min(40, max(2, age)))))
         guard person.identity.name != nil, numbers.happens(84) else {

@@ -8,7 +8,7 @@ struct TwinIncident {
     private static let balochistan = WeightedDistricts(of: .balochistan)
     private static let sindh = WeightedDistricts(of: .sindh)
 
-    static func invented(_ item: TwinPlan.Item, today: CalendarDate) -> DemoIncident {
+    static func invented(_ item: TwinPlan.Item, today: CalendarDate, claims: DemoWorld.Claims) -> DemoIncident {
         var numbers = SeededNumbers(seed: item.seed)
         let province: Province = numbers.happens(56) ? .balochistan : .sindh
         let district = (province == .sindh ? sindh : balochistan).one(&numbers)
@@ -23,7 +23,7 @@ struct TwinIncident {
             classification: classification(age: age, &numbers), manner: manner(of: kind, &numbers),
             killed: count(of: drafts.count { $0.status == .killed }, &numbers),
             injured: count(of: drafts.count { $0.status == .injured }, &numbers))
-        return DemoIncident(facts: facts, drafts: drafts, today: today, &numbers)
+        return DemoIncident(facts: facts, drafts: drafts, today: today, claims: claims, &numbers)
     }
 
     /// What a source counted: often not what the roster says, sometimes nothing.

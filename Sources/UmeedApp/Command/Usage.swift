@@ -19,7 +19,8 @@ enum Usage {
           umeed backup  DIR                                         while the server runs or not
           umeed restore DIR --data NEW                              into an empty folder, then checked
           umeed docs    --into docs [--check]                       the generated documents
-          umeed bench   [NAME ...]                                  CPU time of the main operations
+          umeed bench   [NAME ...] [--keep DIR | --from DIR]        CPU time of the main operations; large worlds are
+                                                                    kept in DIR, or taken from there
           umeed version
 
         Every command takes --data DIR (default: Data) and --config FILE. Passwords are read from standard input.

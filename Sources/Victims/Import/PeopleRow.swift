@@ -96,8 +96,12 @@ struct PeopleCells {
     /// Cleaned; nil for an empty cell or a column that the file does not have. The length is in scalars.
     mutating func text(_ column: PeopleColumn, atMost limit: Int) -> String? {
         guard let place = layout.place(of: column) else { return nil }
-        let bytes = row.bytes(at: place)
-        guard !bytes.isEmpty else { return nil }
+        var bytes = row.bytes(at: place)
+        guard let first = bytes.first else { return nil }
+        // Our own tables guard what a spreadsheet program would run as a formula.
+        if first == UInt8(ascii: "'"), bytes.dropFirst().first.map({ "=+-@".utf8.contains($0) }) ?? false {
+            bytes = bytes.dropFirst()
+        }
         let text = CellText.cleaned(String(decoding: bytes, as: UTF8.self))
         if text.utf8.count > limit, text.unicodeScalars.count > limit { tooLong = tooLong ?? column }
         return text.isEmpty ? nil : text
