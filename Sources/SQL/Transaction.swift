@@ -6,7 +6,7 @@
 /// A statement that fails spoils its transaction on both engines: whoever catches the error and goes on meets
 /// the same error at the next statement and at the end. Ask first, or write `ON CONFLICT`.
 public struct Transaction: ~Copyable {
-    private let connection: any Connection
+    let connection: any Connection
 
     /// For the engines only.
     public init(on connection: any Connection) { self.connection = connection }
@@ -69,6 +69,8 @@ public struct Row {
 public protocol Connection: AnyObject {
     var engine: Engine { get }
     func run(_ sql: SQL) throws -> Int
+    /// See `Transaction.insert`.
+    func insert(_ head: SQL, _ rows: [[SQLValue]], _ tail: SQL) throws -> Int
     /// Gives rows until `body` answers false; a statement that writes runs to its end all the same.
     func each(_ sql: SQL, _ body: (Row) throws -> Bool) throws
 }

@@ -38,6 +38,21 @@ final class SQLiteConnection: Connection {
         return sqlite3_total_changes64(database) == before ? 0 : Int(sqlite3_changes64(database))
     }
 
+    /// One prepared statement, bound anew for each row.
+    func insert(_ head: SQL, _ rows: [[SQLValue]], _ tail: SQL) throws -> Int {
+        guard let first = rows.first else { return 0 }
+        var changed = 0
+        try usingStatement(SQL.insert(head, holes: first.count, tail)) { statement in
+            for row in rows {
+                try statement.bind(row)
+                while try statement.step() {}
+                changed += Int(sqlite3_changes64(database))
+                statement.rewind()
+            }
+        }
+        return changed
+    }
+
     func each(_ sql: SQL, _ body: (Row) throws -> Bool) throws {
         try using(sql) { statement in
             let cells = SQLiteCells(of: statement)
@@ -102,6 +117,13 @@ final class SQLiteConnection: Connection {
     }
 
     private func using(_ sql: SQL, _ body: (SQLiteStatement) throws -> Void) throws {
+        try usingStatement(sql) { statement in
+            try statement.bind(sql.values)
+            try body(statement)
+        }
+    }
+
+    private func usingStatement(_ sql: SQL, _ body: (SQLiteStatement) throws -> Void) throws {
         if let failure { throw failure }
         do {
             // Taken out while it runs: the same text may be asked again inside its own rows.
@@ -110,7 +132,6 @@ final class SQLiteConnection: Connection {
                 statement.reset()
                 keep(statement, for: sql.text)
             }
-            try statement.bind(sql.values)
             try body(statement)
         } catch let error as StoreError {
             failure = error
@@ -148,6 +169,10 @@ final class SQLiteConnection: Connection {
             throw StoreError.unavailable("the folder of the database does not allow a WAL file")
         }
         try control("PRAGMA synchronous = FULL")
+        // Sixteen megabytes of pages and of log: what a bulk load touches again and again is not read and written
+        // each time anew. The pages are taken only as they are needed.
+        try control("PRAGMA cache_size = -16384")
+        try control("PRAGMA wal_autocheckpoint = 4000")
         // After a long reader let the log grow, it shrinks again.
         try control("PRAGMA journal_size_limit = 67108864")
         try control(options.secureDelete ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = OFF")

@@ -49,6 +49,9 @@ final class SQLiteStatement {
         }
     }
 
+    /// Ready for other values, which take the place of these.
+    func rewind() { sqlite3_reset(handle) }
+
     /// Ready for the next use, holding no value of this one.
     func reset() {
         sqlite3_reset(handle)

@@ -48,7 +48,6 @@ struct ImportPeopleTests {
             #expect(byName["unknown"]?.count == 2)
             let found = try await officer.api(.post, "/api/v1/people/search", ["cnic": "9021312345672"])
             #expect(try found.json["items"]?.array?.first?["name"] == "Zarghuna Invented")
-            #expect(try await house.audited("person.registered") == 5)
             #expect(try await house.audited("person.imported") == 1)
         }
     }
@@ -171,7 +170,7 @@ struct ImportPeopleTests {
             let answer = try await guardian.api(
                 .post, "/api/v1/people/\(person)/erasure", [:], ["Idempotency-Key": "erase-one-person"])
             #expect(answer.status == 200)
-            #expect(try await house.count("person_import") == 0)
+            #expect(try await house.count("person_import WHERE mark IS NOT NULL") == 0)
         }
     }
 }

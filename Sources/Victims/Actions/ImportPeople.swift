@@ -19,10 +19,10 @@ public enum ImportPeople {
     }
 
     /// How many rows are read for one transaction.
-    static let batch = 500
+    static let batch = 1000
 
-    /// Stores everybody of the file who is not stored yet, sealed, some hundreds to a transaction, each with an audit
-    /// entry and each transaction with one of its own.
+    /// Stores everybody of the file who is not stored yet, sealed, a thousand rows to a transaction with one audit entry
+    /// that names the list; its people carry the moment and the account of that entry.
     ///
     /// `leave` gives an `importPeople` grant for a moment; each batch asks anew, because what is stored carries its
     /// moment. Whatever stops it, what is counted is stored and nothing else; run again it adds what is missing. About

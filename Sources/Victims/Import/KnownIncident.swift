@@ -8,14 +8,22 @@ struct KnownIncident: Sendable {
     let incident: Incident
     private var marks: Set<RowMark>
     private var tags: Set<String>
+    /// How many rows the store holds of it, as far as this import knows.
+    private var count: Int
 
     /// Nil when there is no such incident in the area of the grant.
     init?(_ reference: String, within grant: Grant, in tx: borrowing Transaction) throws {
         guard let incident = try IncidentStore.find(reference: reference, in: tx), grant.area.contains(incident.scope)
         else { return nil }
         self.incident = incident
-        marks = try PersonImportStore.marks(of: incident.id, in: tx)
-        tags = try RosterStore.tags(of: incident.id, in: tx)
+        (marks, count) = try PersonImportStore.marks(of: incident.id, in: tx)
+        tags = try PersonImportStore.tagsTaken(of: incident.id, in: tx)
+    }
+
+    /// One more of its rows is taken in; how many there were before.
+    mutating func took() -> Int {
+        defer { count += 1 }
+        return count
     }
 
     enum Judgement {

@@ -53,7 +53,8 @@ struct PeopleSorting {
         let judgement = incidents[reference]??.judge(row, seen: &seen, by: vault)
         switch judgement {
         case .new(let mark):
-            batch.add(row.draft, of: incident, mark: mark, person: Identifier(from: surroundings))
+            let seen = incidents[reference]??.took() ?? 0
+            batch.add(row.draft, of: incident, seen: seen, mark: mark, person: Identifier(from: surroundings))
             report.imported += 1
             if !row.remarks.isEmpty { report.flagged += 1 }
             report.note(row.remarks)
@@ -78,13 +79,18 @@ struct PeopleSorting {
 struct PeopleBatch: Sendable {
     private var newcomers: [RegisterRoster.Newcomer] = []
     private var marks: [RowMark] = []
+    private var counts: [Identifier<Incident>: (seen: Int, new: Int)] = [:]
 
-    mutating func add(_ draft: PersonDraft, of incident: Incident, mark: RowMark, person: Identifier<Person>) {
+    /// `seen` is how many rows the import knew the store to hold of the incident before this person.
+    mutating func add(
+        _ draft: PersonDraft, of incident: Incident, seen: Int, mark: RowMark, person: Identifier<Person>
+    ) {
         newcomers.append(RegisterRoster.Newcomer(draft, of: incident, person: person))
         marks.append(mark)
+        counts[incident.id, default: (seen, 0)].new += 1
     }
 
-    /// Throws `PeopleImportFault.meanwhile` when another import stored some of them at the same moment.
+    /// Throws `PeopleImportFault.meanwhile` when another import brought people of the same incident in meanwhile.
     func store(
         by grant: Grant, into store: any Store, vault: Vault, surroundings: any Surroundings
     ) async throws {
@@ -93,19 +99,18 @@ struct PeopleBatch: Sendable {
             let people = newcomers.filter { $0.incident.facts.province == province }.map(\.person)
             try await vault.mint(for: people, in: province)
         }
-        do {
-            try await store.write { tx in try insert(by: grant, vault: vault, surroundings, in: tx) }
-        } catch StoreError.constraint(let name) where name.contains("person_import") {
-            throw PeopleImportFault.meanwhile
-        }
+        try await store.write { tx in try insert(by: grant, vault: vault, surroundings, in: tx) }
     }
 
     private func insert(
         by grant: Grant, vault: Vault, _ surroundings: any Surroundings, in tx: borrowing Transaction
     ) throws {
-        try RegisterRoster.run(newcomers, by: grant, vault: vault, surroundings: surroundings, in: tx)
-        try PersonImportStore.insert(
-            zip(marks, newcomers).map { ($0, $1.incident.id, $1.person) }, in: tx)
+        try grant.require(.importPeople)
+        _ = try RegisterRoster.store(newcomers, by: grant, vault: vault, surroundings: surroundings, in: tx)
+        for (incident, count) in counts {
+            try PersonImportStore.take(incident, seen: count.seen, adding: count.new, in: tx)
+        }
+        try PersonImportStore.insert(zip(marks, newcomers).map { ($0, $1.incident.id, $1.person) }, in: tx)
         try Audit.record(grant, .peopleImported, on: Record(.person, list: newcomers.map(\.person)), in: tx)
     }
 }

@@ -26,32 +26,52 @@ struct RowMark: Hashable, Sendable {
 
 /// The SQL of the `person_import` table.
 enum PersonImportStore {
-    /// What was imported into an incident before.
-    static func marks(of incident: Identifier<Incident>, in tx: borrowing Transaction) throws -> Set<RowMark> {
-        var marks: Set<RowMark> = []
-        try tx.each("SELECT mark FROM person_import WHERE incident = \(incident)") { marks.insert(RowMark(try $0[0])) }
-        return marks
+    /// What was imported into an incident before, and how many rows in all: those of erased people have no mark.
+    static func marks(of incident: Identifier<Incident>, in tx: borrowing Transaction) throws -> (
+        marks: Set<RowMark>, count: Int
+    ) {
+        var (marks, count): (Set<RowMark>, Int) = ([], 0)
+        try tx.each("SELECT mark FROM person_import WHERE incident = \(incident)") { row in
+            count += 1
+            if let bytes: [UInt8] = try row[0] { marks.insert(RowMark(bytes)) }
+        }
+        return (marks, count)
     }
 
-    /// Throws `StoreError.constraint` when another import stored one of them meanwhile.
     static func insert(
         _ rows: [(mark: RowMark, incident: Identifier<Incident>, person: Identifier<Person>)],
         in tx: borrowing Transaction
     ) throws {
         try tx.insert(
-            "INSERT INTO person_import (incident, mark, person) VALUES",
-            rows.map { [$0.incident.sqlValue, $0.mark.bytes.sqlValue, $0.person.sqlValue] })
+            "INSERT INTO person_import (incident, person, mark) VALUES",
+            rows.map { [$0.incident.sqlValue, $0.person.sqlValue, $0.mark.bytes.sqlValue] })
+    }
+
+    /// Takes the incident for one more batch of an import that has seen `count` marks of it. Throws
+    /// `PeopleImportFault.meanwhile` when another import has added some since.
+    static func take(
+        _ incident: Identifier<Incident>, seen count: Int, adding new: Int, in tx: borrowing Transaction
+    ) throws {
+        let taken = try tx.run(
+            """
+            INSERT INTO person_import_count (incident, marks) VALUES (\(incident), \(new))
+            ON CONFLICT (incident) DO UPDATE SET marks = person_import_count.marks + \(new)
+                WHERE person_import_count.marks = \(count)
+            """)
+        if taken != 1 { throw PeopleImportFault.meanwhile }
     }
 
     /// With the keys of a person goes what could tell that a row was hers.
     static func forget(_ person: Identifier<Person>, in tx: borrowing Transaction) throws {
-        try tx.run("DELETE FROM person_import WHERE person = \(person)")
+        try tx.run(
+            """
+            UPDATE person_import SET mark = NULL WHERE person = \(person)
+                AND incident IN (SELECT incident FROM roster_entry WHERE person = \(person))
+            """)
     }
-}
 
-extension RosterStore {
-    /// The tags of a roster.
-    static func tags(of incident: Identifier<Incident>, in tx: borrowing Transaction) throws -> Set<String> {
+    /// The tags that stand on a roster.
+    static func tagsTaken(of incident: Identifier<Incident>, in tx: borrowing Transaction) throws -> Set<String> {
         let tags = try tx.rows("SELECT tag FROM roster_entry WHERE incident = \(incident) AND tag IS NOT NULL") {
             try $0[0] as String
         }
