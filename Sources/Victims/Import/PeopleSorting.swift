@@ -96,8 +96,8 @@ struct PeopleBatch: Sendable {
     ) async throws {
         guard !newcomers.isEmpty else { return }
         for province in Set(newcomers.map(\.incident.facts.province)) {
-            let people = newcomers.filter { $0.incident.facts.province == province }.map(\.person)
-            try await vault.mint(for: people, in: province)
+            let people = newcomers.lazy.filter { $0.incident.facts.province == province }.map(\.person)
+            try await vault.mint(for: Array(people), in: province)
         }
         try await store.write { tx in try insert(by: grant, vault: vault, surroundings, in: tx) }
     }

@@ -10,7 +10,7 @@ extension Migration {
         [
             """
             CREATE TABLE person_import (
-                incident TEXT NOT NULL REFERENCES incident (id),
+                incident TEXT NOT NULL,
                 person TEXT NOT NULL,
                 mark {blob},
                 PRIMARY KEY (incident, person)
