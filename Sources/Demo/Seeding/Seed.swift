@@ -21,7 +21,9 @@ struct Seed: Sendable {
     func add(_ incidents: [DemoIncident]) async throws {
         let rosters = incidents.map { incident in
             let surroundings = registration(of: incident)
-            return (incident: incident, people: incident.people.map { _ in Identifier<Person>(from: surroundings) })
+            return (
+                incident: incident, people: incident.people.map { _ in Identifier<Person>(from: surroundings) }.sorted()
+            )
         }
         for province in [Province.balochistan, .sindh] {
             let people = rosters.filter { $0.incident.facts.province == province }.flatMap(\.people)

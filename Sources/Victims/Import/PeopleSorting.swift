@@ -44,6 +44,7 @@ struct PeopleSorting {
                 sort(row, of: reference, into: &batch)
             }
         }
+        batch.identify(from: surroundings)
         return batch
     }
 
@@ -54,7 +55,7 @@ struct PeopleSorting {
         switch judgement {
         case .new(let mark):
             let seen = incidents[reference]??.took() ?? 0
-            batch.add(row.draft, of: incident, seen: seen, mark: mark, person: Identifier(from: surroundings))
+            batch.add(row.draft, of: incident, seen: seen, mark: mark)
             report.imported += 1
             if !row.remarks.isEmpty { report.flagged += 1 }
             report.note(row.remarks)
@@ -77,17 +78,25 @@ struct PeopleSorting {
 /// Some new people, stored in one transaction after their keys. Their identities are chosen beforehand, so that a
 /// transaction which is run again does the same again.
 struct PeopleBatch: Sendable {
+    private var drafts: [(draft: PersonDraft, incident: Incident)] = []
     private var newcomers: [RegisterRoster.Newcomer] = []
     private var marks: [RowMark] = []
     private var counts: [Identifier<Incident>: (seen: Int, new: Int)] = [:]
 
     /// `seen` is how many rows the import knew the store to hold of the incident before this person.
     mutating func add(
-        _ draft: PersonDraft, of incident: Incident, seen: Int, mark: RowMark, person: Identifier<Person>
+        _ draft: PersonDraft, of incident: Incident, seen: Int, mark: RowMark
     ) {
-        newcomers.append(RegisterRoster.Newcomer(draft, of: incident, person: person))
+        drafts.append((draft, incident))
         marks.append(mark)
         counts[incident.id, default: (seen, 0)].new += 1
+    }
+
+    /// Gives everybody an identity, in the order of the list and of all tables: each row goes to the end of them.
+    mutating func identify(from surroundings: any Surroundings) {
+        let people = drafts.map { _ in Identifier<Person>(from: surroundings) }.sorted()
+        newcomers = zip(drafts, people).map { RegisterRoster.Newcomer($0.draft, of: $0.incident, person: $1) }
+        drafts = []
     }
 
     /// Throws `PeopleImportFault.meanwhile` when another import brought people of the same incident in meanwhile.
