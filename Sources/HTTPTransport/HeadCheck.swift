@@ -16,7 +16,7 @@ struct HeadCheck {
         else { throw Refusal(.badRequest) }
         return Request(
             method: Request.Method(method), isHeadOnly: method == "HEAD", target: parsed,
-            headers: Headers(headers.map { ($0.name, String($0.value[...].trimmed)) }), isSecure: isSecure)
+            headers: headers.trimmed, isSecure: isSecure)
     }
 
     private func checkSize(_ headers: Headers) throws(Refusal) {

@@ -16,6 +16,15 @@ public struct Headers: Sendable, RandomAccessCollection, ExpressibleByArrayLiter
     /// Every value under that name, in order.
     public func all(_ name: String) -> [String] { lines.filter { Self.isSame($0.name, name) }.map(\.value) }
 
+    /// Without spaces and tabs around the values.
+    var trimmed: Headers {
+        let isPadded = lines.contains { line in
+            guard let first = line.value.utf8.first, let last = line.value.utf8.last else { return false }
+            return first <= 0x20 || last <= 0x20
+        }
+        return isPadded ? Headers(lines.map { ($0.name, String($0.value[...].trimmed)) }) : self
+    }
+
     public mutating func append(_ name: String, _ value: String) { lines.append((name: name, value: value)) }
 
     /// Puts one line in the place of all that bear the name.

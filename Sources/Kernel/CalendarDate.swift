@@ -18,15 +18,22 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
 
     /// Reads exactly `2024-11-12`; nil for anything else, also for a day that never was.
-    public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-        var digits = 0
-        for (position, byte) in bytes.enumerated() where position != 4 && position != 7 {
-            guard 48...57 ~= byte else { return nil }
-            digits = digits * 10 + Int(byte - 48)
-        }
-        self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+    public init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+    /// The same, without a copy.
+    public init?(_ text: String) {
+        var text = text
+        guard let date = text.withUTF8({ CalendarDate($0[...]) }) else { return nil }
+        self = date
+    }
+
+    init?(_ slice: Slice<UnsafeBufferPointer<UInt8>>) {
+        let bytes = UnsafeBufferPointer(rebasing: slice)
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = Digits.read(bytes[..<4]), let month = Digits.read(bytes[5..<7]),
+            let day = Digits.read(bytes[8...])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 
     /// Year, month 1 to 12, day 1 to 31.
@@ -46,7 +53,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     /// ISO 8601, `2024-11-12`.
     public var description: String {
         let (year, month, day) = parts
-        return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        guard 1000...9999 ~= year else {
+            return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        }
+        var text = Digits()
+        text.add(self)
+        return text.string
     }
 
     /// 0 is Monday, 6 is Sunday.

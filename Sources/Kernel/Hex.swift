@@ -3,11 +3,23 @@ public enum Hex {
     /// Two characters a byte.
     public static func text(of bytes: some Sequence<UInt8>) -> String {
         var text: [UInt8] = []
+        text.reserveCapacity(bytes.underestimatedCount * 2)
         for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+            text.append(character(byte >> 4))
+            text.append(character(byte & 15))
         }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The same for bytes that stand side by side, which is what nearly all callers have.
+    public static func text(of bytes: [UInt8]) -> String {
+        String(unsafeUninitializedCapacity: bytes.count * 2) { out in
+            for (place, byte) in bytes.enumerated() {
+                out[place * 2] = character(byte >> 4)
+                out[place * 2 + 1] = character(byte & 15)
+            }
+            return bytes.count * 2
+        }
     }
 
     /// Nil for an odd number of characters or one that is no digit. Upper case is read too.
@@ -32,5 +44,7 @@ public enum Hex {
         }
     }
 
-    private static let digits = Array("0123456789abcdef".utf8)
+    private static func character(_ digit: UInt8) -> UInt8 {
+        digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+    }
 }

@@ -15,21 +15,28 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
     }
 
     /// Reads the usual text form, 36 characters with hyphens, of any UUID; nil for anything else.
-    public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+    public init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+    /// The same, without a copy.
+    public init?(_ text: String) {
+        var text = text
+        guard let halves = text.withUTF8(Self.halves) else { return nil }
+        (high, low) = halves
+    }
+
+    private static func halves(_ bytes: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64)? {
         guard bytes.count == 36 else { return nil }
-        var halves: [UInt64] = [0, 0]
-        var digits = 0
+        var (high, low): (UInt64, UInt64) = (0, 0)
         for (position, byte) in bytes.enumerated() {
             if position == 8 || position == 13 || position == 18 || position == 23 {
                 guard byte == UInt8(ascii: "-") else { return nil }
                 continue
             }
             guard let digit = Hex.digit(byte) else { return nil }
-            halves[digits / 16] = halves[digits / 16] << 4 | UInt64(digit)
-            digits += 1
+            high = high << 4 | low >> 60
+            low = low << 4 | UInt64(digit)
         }
-        (high, low) = (halves[0], halves[1])
+        return (high, low)
     }
 
     /// The same identity as one of another kind of record, where two rooms name one thing differently.

@@ -57,6 +57,7 @@ private struct JSONParser {
 
     private mutating func object() throws -> JSON {
         var members: [JSON.Member] = []
+        // A few keys are compared faster than hashed; many would be compared for ever.
         var keys: Set<String> = []
         if take(UInt8(ascii: "}")) { return .object([]) }
         repeat {
@@ -65,7 +66,8 @@ private struct JSONParser {
                 throw fault("a key was expected")
             }
             let key = try string()
-            guard keys.insert(key).inserted else {
+            if members.count == 16 { keys = Set(members.map(\.key)) }
+            guard members.count < 16 ? !members.contains(where: { $0.key == key }) : keys.insert(key).inserted else {
                 throw fault("the key \"\(key.prefix(60))\" stands twice")
             }
             guard take(UInt8(ascii: ":")) else { throw fault("a colon was expected") }
@@ -210,8 +212,10 @@ private struct JSONParser {
     }
 
     private mutating func skipSpace() {
-        while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) { position += 1 }
+        while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
     }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
     private func fault(_ problem: String) -> JSONFault { JSONFault(problem: problem, offset: position) }
 }

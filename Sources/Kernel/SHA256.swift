@@ -38,7 +38,10 @@ public struct SHA256 {
             pending.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
         }
         for start in stride(from: 0, to: pending.count, by: 64) { compress(at: start) }
-        return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
+        var digest: [UInt8] = []
+        digest.reserveCapacity(32)
+        for word in state { withUnsafeBytes(of: word.bigEndian) { digest.append(contentsOf: $0) } }
+        return digest
     }
 
     private mutating func compress(at start: Int) {

@@ -8,22 +8,42 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
     public init(microseconds: Int64) { self.microseconds = microseconds }
 
     /// Reads `2024-11-12T09:40:00Z`, with an optional fraction of up to six digits; nil for anything else.
-    public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T"), bytes.last == UInt8(ascii: "Z"),
-            let date = CalendarDate(String(decoding: bytes[..<10], as: UTF8.self)),
-            let time = Self.secondsOfDay(bytes[11..<19]), let fraction = Self.fraction(bytes[19..<(bytes.count - 1)])
+    public init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+    /// The same, without a copy: every row that is read has moments in it.
+    public init?(_ text: String) {
+        var text = text
+        guard let moment = text.withUTF8(Self.read) else { return nil }
+        microseconds = moment
+    }
+
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+        guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+            bytes[16] == UInt8(ascii: ":"), bytes[bytes.count - 1] == UInt8(ascii: "Z"),
+            let date = CalendarDate(bytes[..<10]), let hour = Digits.read(bytes[11..<13]),
+            let minute = Digits.read(bytes[14..<16]), let second = Digits.read(bytes[17..<19]),
+            let fraction = fraction(bytes[19..<(bytes.count - 1)]), hour < 24, minute < 60, second < 60
         else { return nil }
-        microseconds = (Int64(date.daysSince1970) * 86_400 + time) * 1_000_000 + fraction
+        let seconds = Int64(date.daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
+        return seconds * 1_000_000 + fraction
     }
 
     /// ISO 8601 in UTC with six digits of fraction, so that text order is time order.
     public var description: String {
         let (days, rest) = microseconds.flooredDivision(by: 86_400_000_000)
-        let seconds = rest / 1_000_000
-        let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { Self.digits($0, width: 2) }
-        let date = CalendarDate(daysSince1970: Int(days))
-        return "\(date)T\(clock.joined(separator: ":")).\(Self.digits(rest % 1_000_000, width: 6))Z"
+        let seconds = Int(rest / 1_000_000)
+        var text = Digits()
+        text.add(CalendarDate(daysSince1970: Int(days)))
+        text.add("T")
+        text.add(seconds / 3600, width: 2)
+        text.add(":")
+        text.add(seconds / 60 % 60, width: 2)
+        text.add(":")
+        text.add(seconds % 60, width: 2)
+        text.add(".")
+        text.add(Int(rest % 1_000_000), width: 6)
+        text.add("Z")
+        return text.string
     }
 
     /// The civil date in Pakistan at this moment.
@@ -52,25 +72,11 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
 
     private static let pakistanOffset: Int64 = 5 * 3600 * 1_000_000
 
-    private static func digits(_ number: Int64, width: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, width - text.count)) + text
-    }
-
-    private static func secondsOfDay(_ clock: ArraySlice<UInt8>) -> Int64? {
-        let parts = clock.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        // Digits only: the number reader by itself would take a sign.
-        guard parts.allSatisfy({ $0.count == 2 && $0.allSatisfy { 48...57 ~= $0 } }) else { return nil }
-        let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int64($1 - 48) } }
-        guard numbers.count == 3, 0..<24 ~= numbers[0], 0..<60 ~= numbers[1], 0..<60 ~= numbers[2] else { return nil }
-        return numbers[0] * 3600 + numbers[1] * 60 + numbers[2]
-    }
-
-    private static func fraction(_ bytes: ArraySlice<UInt8>) -> Int64? {
+    private static func fraction(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int64? {
         guard let dot = bytes.first else { return 0 }
         let digits = bytes.dropFirst()
-        guard dot == UInt8(ascii: "."), 1...6 ~= digits.count, digits.allSatisfy({ 48...57 ~= $0 }) else { return nil }
-        return digits.reduce(0) { $0 * 10 + Int64($1 - 48) } * [100_000, 10_000, 1000, 100, 10, 1][digits.count - 1]
+        guard dot == UInt8(ascii: "."), 1...6 ~= digits.count, let number = Digits.read(digits) else { return nil }
+        return Int64(number) * [100_000, 10_000, 1000, 100, 10, 1][digits.count - 1]
     }
 }
 

@@ -99,8 +99,9 @@ final class PostgresConnection: Connection {
     private func answer(to sql: SQL) throws -> PostgresResult {
         if let failure { throw failure.error }
         do {
-            let parameters = try PostgresParameters(sql)
-            let name = try prepare(Shape(text: sql.text, types: parameters.types))
+            let text = sql.text
+            let parameters = try PostgresParameters(sql.values, in: text)
+            let name = try prepare(Shape(text: text, types: parameters.types))
             let count = Int32(sql.values.count)
             let result = PostgresResult(
                 parameters.lend { PQexecPrepared(handle, name, count, $0, $1, $2, 1) })

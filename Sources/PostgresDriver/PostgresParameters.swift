@@ -10,18 +10,19 @@ struct PostgresParameters {
     private var starts: [Int?] = []
     private var lengths: [Int32] = []
 
-    init(_ sql: SQL) throws {
+    /// `text` is the statement's own.
+    init(_ values: [SQLValue], in text: String) throws {
         // Most statements test nothing, and those of many rows are long: looked at once.
-        let tests = sql.text.contains(" IS ")
-        for (position, value) in sql.values.enumerated() {
+        let tests = text.contains(" IS ")
+        for (position, value) in values.enumerated() {
             let start = bytes.count
             switch value {
             case .null:
-                let isTested = tests && Self.isTested(hole: position + 1, in: sql.text)
+                let isTested = tests && Self.isTested(hole: position + 1, in: text)
                 types.append(isTested ? PostgresType.text : 0)
             case .integer(let number): append(number.bigEndian, PostgresType.bigint)
             case .real(let number): append(number.bitPattern.bigEndian, PostgresType.double)
-            case .text(let text): try append(text)
+            case .text(let value): try append(value)
             case .blob(let blob):
                 types.append(PostgresType.bytea)
                 bytes.append(contentsOf: blob)

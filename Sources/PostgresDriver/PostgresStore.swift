@@ -16,7 +16,7 @@ public final class PostgresStore: Store {
     /// Connects to `conninfo` (libpq's `host=... dbname=...` or a `postgresql://` address).
     ///
     /// - Parameters:
-    ///   - connections: How many transactions may run at a time; one more serves `readNow`.
+    ///   - connections: How many transactions may run at a time; one more serves `readNow` and `writeNow`.
     ///   - schema: Where the tables are, created when there is none: small letters, digits and `_`. Nil for the
     ///     server's own search path.
     public static func open(
@@ -38,7 +38,7 @@ public final class PostgresStore: Store {
         let connect: @Sendable () throws -> PostgresConnection = { try PostgresConnection(conninfo, schema: schema) }
         direct = DirectWorker(PostgresWorker(connect))
         // So that a wrong address is known at the start.
-        try direct.view { _ in }
+        try direct.transaction(.reading) { _ in }
         workers = Lanes((0..<count).map { _ in PostgresWorker(connect) }) { worker, jobs in
             for job in jobs { job(worker) }
         }
@@ -47,17 +47,24 @@ public final class PostgresStore: Store {
     public func read<T: Sendable>(
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
-        try await transaction(.reading, body)
+        try await work { try $0.transaction(.reading, body) }
     }
 
     @discardableResult
     public func write<T: Sendable>(
+        beforeCommit prepare: (@Sendable () throws -> Void)?,
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
-        try await transaction(.writing, body)
+        try await work { try $0.transaction(.writing, beforeCommit: prepare, body) }
     }
 
-    public func readNow<T>(_ body: (borrowing Transaction) throws -> T) throws -> T { try direct.view(body) }
+    public func readNow<T>(_ body: (borrowing Transaction) throws -> T) throws -> T {
+        try direct.transaction(.reading, body)
+    }
+
+    public func writeNow(_ body: @escaping @Sendable (borrowing Transaction) throws -> Void) throws {
+        try direct.transaction(.writing, body)
+    }
 
     public func backup(to path: String) async throws {
         try await work { _ in try PostgresDump(conninfo: self.conninfo, schema: self.schema).write(to: path) }
@@ -78,12 +85,6 @@ public final class PostgresStore: Store {
         try PostgresConnection(conninfo, schema: nil).command("DROP SCHEMA IF EXISTS \"\(schema)\" CASCADE")
     }
 
-    private func transaction<T: Sendable>(
-        _ purpose: PostgresConnection.Purpose, _ body: @escaping @Sendable (borrowing Transaction) throws -> T
-    ) async throws -> T {
-        try await work { try $0.transaction(purpose, body) }
-    }
-
     @discardableResult
     private func work<T>(_ body: @escaping @Sendable (PostgresWorker) throws -> sending T) async throws -> sending T {
         try await withCheckedThrowingContinuation { continuation in
@@ -100,7 +101,7 @@ public final class PostgresStore: Store {
     }
 }
 
-/// The connection of `Store.readNow`: one caller at a time.
+/// The connection of `Store.readNow` and `writeNow`: one caller at a time.
 ///
 /// Sendable: the worker is touched only inside `use`.
 private final class DirectWorker: @unchecked Sendable {
@@ -109,10 +110,12 @@ private final class DirectWorker: @unchecked Sendable {
 
     init(_ worker: PostgresWorker) { self.worker = worker }
 
-    func view<T>(_ body: (borrowing Transaction) throws -> T) throws -> T {
+    func transaction<T>(
+        _ purpose: PostgresConnection.Purpose, _ body: (borrowing Transaction) throws -> T
+    ) throws -> T {
         try use.run {
             guard let worker else { throw StoreError.closed }
-            return try worker.transaction(.reading, body)
+            return try worker.transaction(purpose, body)
         }
     }
 

@@ -12,9 +12,11 @@ final class PostgresWorker {
 
     init(_ connect: @escaping () throws -> PostgresConnection) { self.connect = connect }
 
-    /// Runs `body` as one transaction; again after a conflict, or when the connection was lost before COMMIT.
+    /// Runs `body` as one transaction, and `prepare` before its COMMIT; again after a conflict, or when the connection
+    /// was lost before COMMIT.
     func transaction<T>(
-        _ purpose: PostgresConnection.Purpose, _ body: (borrowing Transaction) throws -> T
+        _ purpose: PostgresConnection.Purpose, beforeCommit prepare: (() throws -> Void)? = nil,
+        _ body: (borrowing Transaction) throws -> T
     ) throws -> T {
         var conflicts = 0
         var losses = 0
@@ -22,7 +24,7 @@ final class PostgresWorker {
             let connection = try open ?? connect()
             open = connection
             do {
-                return try attempt(purpose, on: connection, body)
+                return try attempt(purpose, on: connection, beforeCommit: prepare, body)
             } catch {
                 connection.rollBack()
                 if connection.isLost { open = nil }
@@ -41,10 +43,11 @@ final class PostgresWorker {
 
     private func attempt<T>(
         _ purpose: PostgresConnection.Purpose, on connection: PostgresConnection,
-        _ body: (borrowing Transaction) throws -> T
+        beforeCommit prepare: (() throws -> Void)?, _ body: (borrowing Transaction) throws -> T
     ) throws -> T {
         try connection.begin(purpose)
         let value = try connection.lend(body)
+        try prepare?()
         try connection.commit()
         return value
     }

@@ -46,12 +46,16 @@ public final class Lanes<Tool, Job: Sendable>: @unchecked Sendable {
 
     /// False when closed: the job will never run.
     public func add(_ job: Job) -> Bool {
-        let (isTaken, lane) = use.run { () -> (Bool, Int?) in
-            guard !state.isClosed else { return (false, nil) }
-            state.waiting.append(job)
-            return (true, state.idle.popLast())
-        }
+        let (isTaken, lane) = enqueue(job)
         if let lane { queues[lane].async { self.drain(lane) } }
+        return isTaken
+    }
+
+    /// The same, but a lane that is idle works on the calling thread, which saves two hops; where none is idle, the job
+    /// waits its turn and the call returns at once.
+    public func addHere(_ job: Job) -> Bool {
+        let (isTaken, lane) = enqueue(job)
+        if let lane { queues[lane].sync { self.drain(lane) } }
         return isTaken
     }
 
@@ -65,6 +69,15 @@ public final class Lanes<Tool, Job: Sendable>: @unchecked Sendable {
                 return isOver
             }
             if isOver { continuation.resume() }
+        }
+    }
+
+    /// Whether the job was taken, and the lane to be woken for it.
+    private func enqueue(_ job: Job) -> (isTaken: Bool, lane: Int?) {
+        use.run {
+            guard !state.isClosed else { return (false, nil) }
+            state.waiting.append(job)
+            return (true, state.idle.popLast())
         }
     }
 

@@ -1,29 +1,23 @@
 extension SQL {
     /// The rows of an INSERT, `($1, $2), ($3, $4)`: for `Transaction.insert`, or beside an `ON CONFLICT`.
     ///
-    /// Every row has as many values as the first. Costs one text; nothing is renumbered where it stands first.
+    /// Every row has as many values as the first.
     public static func rows(_ rows: [[SQLValue]]) -> SQL {
-        var text = ""
-        text.reserveCapacity(rows.count * (rows.first?.count ?? 0) * 7)
-        var hole = 0
+        var pieces: [SQLPiece] = []
+        pieces.reserveCapacity(rows.count * (rows.first?.count ?? 0) + 1)
         for row in rows {
-            text += hole == 0 ? "(" : ", ("
             for column in row.indices {
-                hole += 1
-                text += column == 0 ? "$" : ", $"
-                text += String(hole)
+                pieces.append(SQLPiece(column > 0 ? ", " : pieces.isEmpty ? "(" : "), (", isBeforeHole: true))
             }
-            text += ")"
         }
-        return SQL(text: text, values: Array(rows.joined()))
+        if !pieces.isEmpty { pieces.append(SQLPiece(")")) }
+        return SQL(pieces: pieces, values: Array(rows.joined()))
     }
-}
 
-extension SQL {
-    /// The statement for one row of `holes` values.
+    /// The statement for one row of `holes` values, without the values.
     public static func insert(_ head: SQL, holes: Int, _ tail: SQL) -> SQL {
-        let list = (1...max(1, holes)).map { "$\($0)" }.joined(separator: ", ")
-        return SQL(text: "\(head.text) (\(list)) \(tail.text)", values: [])
+        let row = (0..<holes).map { SQLPiece($0 == 0 ? " (" : ", ", isBeforeHole: true) }
+        return SQL(pieces: head.pieces + row + [SQLPiece(") ")] + tail.pieces, values: [])
     }
 }
 

@@ -3,31 +3,58 @@
 /// A `String` variable cannot become SQL: it does not compile. The same text runs on SQLite and PostgreSQL;
 /// where they must differ, both texts stand side by side (`EngineSQL`). Holes are numbered in the order they
 /// appear, so hole `n` is binding `n` on both engines. A literal holds no `$` of its own.
+///
+/// A literal costs no text: its pieces stay where the program keeps them, and an engine that has seen the statement
+/// before knows it by them.
 public struct SQL: Sendable, ExpressibleByStringInterpolation {
-    public private(set) var text: String
+    @usableFromInline var pieces: [SQLPiece]
     public private(set) var values: [SQLValue]
+    /// A migration's text, which was a literal once.
+    private let migration: String?
 
     public init(stringLiteral text: StaticString) {
-        self.text = text.description
+        pieces = [SQLPiece(text)]
         values = []
+        migration = nil
     }
 
     public init(stringInterpolation: StringInterpolation) {
-        text = stringInterpolation.text
+        pieces = stringInterpolation.pieces
         values = stringInterpolation.values
+        migration = nil
     }
 
-    /// For texts that this room puts together from its own pieces.
-    init(text: String, values: [SQLValue]) {
-        self.text = text
+    /// For statements that this room puts together from its own pieces.
+    init(pieces: [SQLPiece], values: [SQLValue]) {
+        self.pieces = pieces
         self.values = values
+        migration = nil
     }
 
     /// For the migration runner, whose texts were literals once.
     init(migration text: String) {
-        self.text = text
+        pieces = []
         values = []
+        migration = text
     }
+
+    /// The whole statement with numbered holes; made anew each time.
+    public var text: String {
+        if let migration { return migration }
+        var text = ""
+        var holes = 0
+        for piece in pieces {
+            text += piece.literal.description
+            guard piece.isBeforeHole else { continue }
+            holes += 1
+            text += "$\(holes)"
+        }
+        return text
+    }
+
+    /// What makes it the same statement as another, whatever the values: for an engine's prepared statements.
+    /// Nil for the text of a migration, which runs once.
+    public var shape: SQLShape? { migration == nil ? SQLShape(pieces) : nil }
 
     /// Both statements one after the other, the holes of the second renumbered.
     public static func + (first: SQL, second: SQL) -> SQL {
@@ -48,39 +75,34 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
     }
 
     public struct StringInterpolation: StringInterpolationProtocol {
-        var text = ""
-        var values: [SQLValue] = []
+        @usableFromInline var pieces: [SQLPiece] = []
+        @usableFromInline var values: [SQLValue] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity + interpolationCount * 3)
+            pieces.reserveCapacity(interpolationCount + 1)
             values.reserveCapacity(interpolationCount)
         }
 
-        public mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+        public mutating func appendLiteral(_ literal: StaticString) { pieces.append(SQLPiece(literal)) }
 
-        public mutating func appendInterpolation(_ value: some Bindable) {
-            values.append(value.sqlValue)
-            text += "$\(values.count)"
-        }
+        @inlinable
+        public mutating func appendInterpolation(_ value: some Bindable) { append(value.sqlValue) }
 
         /// An absent value is NULL. Said apart, because the compiler takes an optional in a literal for a mistake.
-        public mutating func appendInterpolation(_ value: (some Bindable)?) {
-            appendInterpolation(value.sqlValue)
+        @inlinable
+        public mutating func appendInterpolation(_ value: (some Bindable)?) { append(value?.sqlValue ?? .null) }
+
+        /// A part of a statement inside another: its holes are numbered on.
+        public mutating func appendInterpolation(_ part: SQL) {
+            pieces.append(contentsOf: part.pieces)
+            values.append(contentsOf: part.values)
         }
 
-        /// A part of a statement inside another: its holes are renumbered to follow.
-        public mutating func appendInterpolation(_ part: SQL) {
-            defer { values.append(contentsOf: part.values) }
-            if part.values.isEmpty || values.isEmpty {
-                text += part.text
-                return
-            }
-            let pieces = part.text.split(separator: "$", omittingEmptySubsequences: false)
-            text += pieces[0]
-            for piece in pieces.dropFirst() {
-                let digits = piece.prefix { "0"..."9" ~= $0 }
-                text += "$" + (Int(digits).map { String($0 + values.count) } ?? "") + piece.dropFirst(digits.count)
-            }
+        @usableFromInline
+        mutating func append(_ value: SQLValue) {
+            values.append(value)
+            if pieces.isEmpty || pieces[pieces.count - 1].isBeforeHole { pieces.append(SQLPiece("")) }
+            pieces[pieces.count - 1].isBeforeHole = true
         }
     }
 }

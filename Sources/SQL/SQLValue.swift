@@ -35,15 +35,19 @@ public struct UnreadableColumn: Error, Sendable, CustomStringConvertible {
 }
 
 extension SQLValue: Bindable, Readable {
+    @inlinable
     public var sqlValue: SQLValue { self }
+    @inlinable
     public init?(sqlValue: SQLValue) { self = sqlValue }
 }
 
 extension Optional: Bindable where Wrapped: Bindable {
+    @inlinable
     public var sqlValue: SQLValue { self?.sqlValue ?? .null }
 }
 
 extension Optional: Readable where Wrapped: Readable {
+    @inlinable
     public init?(sqlValue: SQLValue) {
         if sqlValue == .null {
             self = .none
@@ -55,7 +59,9 @@ extension Optional: Readable where Wrapped: Readable {
 }
 
 extension String: Bindable, Readable {
+    @inlinable
     public var sqlValue: SQLValue { .text(self) }
+    @inlinable
     public init?(sqlValue: SQLValue) {
         guard case .text(let text) = sqlValue else { return nil }
         self = text
@@ -63,7 +69,9 @@ extension String: Bindable, Readable {
 }
 
 extension Int: Bindable, Readable {
+    @inlinable
     public var sqlValue: SQLValue { .integer(Int64(self)) }
+    @inlinable
     public init?(sqlValue: SQLValue) {
         guard case .integer(let number) = sqlValue else { return nil }
         self.init(exactly: number)
@@ -71,7 +79,9 @@ extension Int: Bindable, Readable {
 }
 
 extension Int64: Bindable, Readable {
+    @inlinable
     public var sqlValue: SQLValue { .integer(self) }
+    @inlinable
     public init?(sqlValue: SQLValue) {
         guard case .integer(let number) = sqlValue else { return nil }
         self = number
@@ -79,7 +89,9 @@ extension Int64: Bindable, Readable {
 }
 
 extension Double: Bindable, Readable {
+    @inlinable
     public var sqlValue: SQLValue { .real(self) }
+    @inlinable
     public init?(sqlValue: SQLValue) {
         switch sqlValue {
         case .real(let number): self = number
@@ -91,7 +103,9 @@ extension Double: Bindable, Readable {
 
 /// Truth is 0 or 1 in both engines.
 extension Bool: Bindable, Readable {
+    @inlinable
     public var sqlValue: SQLValue { .integer(self ? 1 : 0) }
+    @inlinable
     public init?(sqlValue: SQLValue) {
         guard case .integer(let number) = sqlValue, number == 0 || number == 1 else { return nil }
         self = number == 1
@@ -99,10 +113,12 @@ extension Bool: Bindable, Readable {
 }
 
 extension Array: Bindable where Element == UInt8 {
+    @inlinable
     public var sqlValue: SQLValue { .blob(self) }
 }
 
 extension Array: Readable where Element == UInt8 {
+    @inlinable
     public init?(sqlValue: SQLValue) {
         guard case .blob(let bytes) = sqlValue else { return nil }
         self = bytes
@@ -110,7 +126,9 @@ extension Array: Readable where Element == UInt8 {
 }
 
 extension Identifier: Bindable, Readable {
+    @inlinable
     public var sqlValue: SQLValue { .text(description) }
+    @inlinable
     public init?(sqlValue: SQLValue) {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(text)
@@ -118,7 +136,9 @@ extension Identifier: Bindable, Readable {
 }
 
 extension CalendarDate: Bindable, Readable {
+    @inlinable
     public var sqlValue: SQLValue { .text(description) }
+    @inlinable
     public init?(sqlValue: SQLValue) {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(text)
@@ -126,7 +146,9 @@ extension CalendarDate: Bindable, Readable {
 }
 
 extension Timestamp: Bindable, Readable {
+    @inlinable
     public var sqlValue: SQLValue { .text(description) }
+    @inlinable
     public init?(sqlValue: SQLValue) {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(text)
@@ -134,7 +156,9 @@ extension Timestamp: Bindable, Readable {
 }
 
 extension Rupees: Bindable, Readable {
+    @inlinable
     public var sqlValue: SQLValue { .integer(paisa) }
+    @inlinable
     public init?(sqlValue: SQLValue) {
         guard case .integer(let paisa) = sqlValue else { return nil }
         self.init(paisa: paisa)
@@ -142,7 +166,9 @@ extension Rupees: Bindable, Readable {
 }
 
 extension DistrictCode: Bindable, Readable {
+    @inlinable
     public var sqlValue: SQLValue { .text(code) }
+    @inlinable
     public init?(sqlValue: SQLValue) {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(text)
@@ -150,7 +176,9 @@ extension DistrictCode: Bindable, Readable {
 }
 
 extension RawRepresentable<String> where Self: Sendable {
+    @inlinable
     public var sqlValue: SQLValue { .text(rawValue) }
+    @inlinable
     public init?(sqlValue: SQLValue) {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(rawValue: text)

@@ -11,12 +11,22 @@ public protocol Store: Sendable {
 
     /// One transaction. When it returns, the change is durable (synced); when it throws, nothing happened,
     /// except after `StoreError.inDoubt`.
+    ///
+    /// `prepare` runs after `body` and before COMMIT, and when it throws, nothing is stored: for what must be durable
+    /// in another store first. It blocks the writer, may run again as `body` may, and must not use this store.
     @discardableResult
-    func write<T: Sendable>(_ body: @escaping @Sendable (borrowing Transaction) throws -> T) async throws -> T
+    func write<T: Sendable>(
+        beforeCommit prepare: (@Sendable () throws -> Void)?,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T
 
     /// A consistent view on a connection kept for this, blocking the calling thread: for the key store, which
     /// is asked inside another store's transaction. One caller at a time; never inside itself.
     func readNow<T>(_ body: (borrowing Transaction) throws -> T) throws -> T
+
+    /// One transaction, blocking the calling thread, durable when it returns: for the key store, which is written
+    /// before another store's COMMIT. Never inside one of its own transactions.
+    func writeNow(_ body: @escaping @Sendable (borrowing Transaction) throws -> Void) throws
 
     /// Copies everything committed so far into a new file at `path`, while reading and writing go on. When it
     /// returns, the copy is complete and synced; when it throws, there is no file.
@@ -29,6 +39,16 @@ public protocol Store: Sendable {
 
     /// Finishes what is running and closes the files or connections. Whatever comes after is refused.
     func close() async
+}
+
+extension Store {
+    /// One transaction that waits for no other store.
+    @discardableResult
+    public func write<T: Sendable>(
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T {
+        try await write(beforeCommit: nil, body)
+    }
 }
 
 /// What an engine reports, without any value of the statement in it.

@@ -6,7 +6,7 @@
 /// A statement that fails spoils its transaction on both engines: whoever catches the error and goes on meets
 /// the same error at the next statement and at the end. Ask first, or write `ON CONFLICT`.
 public struct Transaction: ~Copyable {
-    let connection: any Connection
+    @usableFromInline let connection: any Connection
 
     /// For the engines only.
     public init(on connection: any Connection) { self.connection = connection }
@@ -18,6 +18,7 @@ public struct Transaction: ~Copyable {
     public func run(_ sql: SQL) throws -> Int { try connection.run(sql) }
 
     /// Every row, read by `read`, in the order the engine gives them.
+    @inlinable
     public func rows<T>(_ sql: SQL, _ read: (Row) throws -> T) throws -> [T] {
         var found: [T] = []
         try each(sql) { found.append(try read($0)) }
@@ -25,6 +26,7 @@ public struct Transaction: ~Copyable {
     }
 
     /// The first row, or nil when there is none.
+    @inlinable
     public func first<T>(_ sql: SQL, _ read: (Row) throws -> T) throws -> T? {
         var found: T?
         try connection.each(sql) { row in
@@ -35,9 +37,11 @@ public struct Transaction: ~Copyable {
     }
 
     /// Whether the statement finds a row.
+    @inlinable
     public func exists(_ sql: SQL) throws -> Bool { try first(sql) { _ in true } ?? false }
 
     /// Rows one at a time, for large results that must not be held at once.
+    @inlinable
     public func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
         try connection.each(sql) { row in
             try body(row)
@@ -48,13 +52,14 @@ public struct Transaction: ~Copyable {
 
 /// One row of a result, valid only inside the closure that reads it.
 public struct Row {
-    private let cells: any RowCells
+    @usableFromInline let cells: any RowCells
 
     /// For the engines only.
     public init(_ cells: any RowCells) { self.cells = cells }
 
     /// The column at `index`, 0-based. Throws `UnreadableColumn` when it holds something else, `StoreError`
     /// when there is no such column.
+    @inlinable
     public subscript<T: Readable>(_ index: Int) -> T {
         get throws {
             guard let value = T(sqlValue: try cells.value(at: index)) else {

@@ -1,10 +1,12 @@
 import SQL
 
 /// A write that waits for its turn: `attempt` runs it and gives what to tell its caller once the group is
-/// durable; `fail` tells the caller that nothing happened, or that nobody knows.
+/// durable; `prepare` makes durable elsewhere what must be so before; `fail` tells the caller that nothing happened, or
+/// that nobody knows.
 struct PendingWrite: Sendable {
     typealias Telling = @Sendable () -> Void
 
+    let prepare: (@Sendable () throws -> Void)?
     let attempt: @Sendable (SQLiteConnection) throws -> Telling
     let fail: @Sendable (any Error) -> Void
 }
@@ -67,10 +69,12 @@ final class GroupCommit {
     private func attempt(_ writes: [PendingWrite], on connection: SQLiteConnection) throws -> Outcome {
         try connection.control("BEGIN IMMEDIATE")
         var tellings: [PendingWrite.Telling] = []
+        var preparations: [@Sendable () throws -> Void] = []
         for (place, write) in writes.enumerated() {
             if writes.count > 1 { try connection.control("SAVEPOINT one") }
             do {
                 tellings.append(try write.attempt(connection))
+                if let prepare = write.prepare { preparations.append(prepare) }
             } catch {
                 guard connection.isInTransaction else { return .sunk(by: place, error) }
                 tellings.append { write.fail(error) }
@@ -78,11 +82,20 @@ final class GroupCommit {
             }
             if writes.count > 1 { try connection.control("RELEASE one") }
         }
-        return commit(tellings, on: connection)
+        return commit(tellings, after: preparations, on: connection)
     }
 
-    private func commit(_ tellings: [PendingWrite.Telling], on connection: SQLiteConnection) -> Outcome {
+    private func commit(
+        _ tellings: [PendingWrite.Telling], after preparations: [@Sendable () throws -> Void],
+        on connection: SQLiteConnection
+    ) -> Outcome {
         guard connection.isInTransaction else { return .committed(tellings) }
+        do {
+            for prepare in preparations { try prepare() }
+        } catch {
+            connection.rollBack()
+            return .refused(error)
+        }
         do {
             try connection.commit()
             return .committed(tellings)

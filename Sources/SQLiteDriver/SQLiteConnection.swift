@@ -10,7 +10,7 @@ final class SQLiteConnection: Connection {
     /// What spoiled the current transaction.
     private(set) var failure: StoreError?
     private let database: OpaquePointer
-    private var statements: [String: SQLiteStatement] = [:]
+    private var statements: [SQLShape: SQLiteStatement] = [:]
 
     /// Opens `path`; only a writer may create it.
     init(_ path: String, as role: Role, _ options: SQLiteStore.Options) throws {
@@ -126,12 +126,9 @@ final class SQLiteConnection: Connection {
     private func usingStatement(_ sql: SQL, _ body: (SQLiteStatement) throws -> Void) throws {
         if let failure { throw failure }
         do {
-            // Taken out while it runs: the same text may be asked again inside its own rows.
-            let statement = try statements.removeValue(forKey: sql.text) ?? SQLiteStatement(sql.text, on: database)
-            defer {
-                statement.reset()
-                keep(statement, for: sql.text)
-            }
+            let statement = try statement(for: sql)
+            statement.isRunning = true
+            defer { statement.reset() }
             try body(statement)
         } catch let error as StoreError {
             failure = error
@@ -139,10 +136,17 @@ final class SQLiteConnection: Connection {
         }
     }
 
-    /// Texts are literals, so there are only so many; conditions glued in many ways still stay bounded.
-    private func keep(_ statement: SQLiteStatement, for text: String) {
+    /// The prepared statement, or one of its own for a text that is asked again inside its own rows.
+    private func statement(for sql: SQL) throws -> SQLiteStatement {
+        guard let shape = sql.shape else { return try SQLiteStatement(sql.text, on: database) }
+        let known = statements[shape]
+        if let known, !known.isRunning { return known }
+        let made = try SQLiteStatement(sql.text, on: database)
+        guard known == nil else { return made }
+        // Literals are only so many; conditions glued in many ways still stay bounded.
         if statements.count >= 512 { statements.removeAll(keepingCapacity: true) }
-        statements[text] = statement
+        statements[shape] = made
+        return made
     }
 
     private func configure(_ options: SQLiteStore.Options) throws {
@@ -169,10 +173,11 @@ final class SQLiteConnection: Connection {
             throw StoreError.unavailable("the folder of the database does not allow a WAL file")
         }
         try control("PRAGMA synchronous = FULL")
-        // Sixteen megabytes of pages and of log: what a bulk load touches again and again is not read and written
-        // each time anew. The pages are taken only as they are needed.
+        // A page that changes often is then moved into the file once for many changes; 16 MiB of log.
+        try control("PRAGMA wal_autocheckpoint = 4096")
+        // KiB, taken only as they are needed: the indexes by hint and by key are written at random places, and a bulk
+        // load touches them again and again.
         try control("PRAGMA cache_size = -16384")
-        try control("PRAGMA wal_autocheckpoint = 4000")
         // After a long reader let the log grow, it shrinks again.
         try control("PRAGMA journal_size_limit = 67108864")
         try control(options.secureDelete ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = OFF")

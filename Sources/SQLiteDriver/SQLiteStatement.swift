@@ -8,6 +8,11 @@ final class SQLiteStatement {
     let isReadOnly: Bool
     private let database: OpaquePointer
     private let holes: Int
+    /// For the bytes of bound texts and blobs, so that SQLite need not allocate for each: they stay until `reset`.
+    private let room: UnsafeMutableRawBufferPointer
+    private var used = 0
+    /// Set while its rows are read.
+    var isRunning = false
 
     init(_ text: String, on database: OpaquePointer) throws {
         var statement: OpaquePointer?
@@ -24,10 +29,17 @@ final class SQLiteStatement {
         self.database = database
         isReadOnly = sqlite3_stmt_readonly(statement) != 0
         holes = Int(sqlite3_bind_parameter_count(statement))
+        room = .allocate(byteCount: holes > 0 ? Self.roomSize : 0, alignment: 1)
         if hasMore { throw StoreError.statement("there is more than one statement in one text") }
     }
 
-    deinit { sqlite3_finalize(handle) }
+    deinit {
+        sqlite3_finalize(handle)
+        room.deallocate()
+    }
+
+    /// A row of a person with everything sealed takes about one kilobyte; what does not fit is copied by SQLite.
+    private static let roomSize = 2048
 
     func bind(_ values: [SQLValue]) throws {
         guard values.count == holes else {
@@ -50,11 +62,16 @@ final class SQLiteStatement {
     }
 
     /// Ready for other values, which take the place of these.
-    func rewind() { sqlite3_reset(handle) }
+    func rewind() {
+        sqlite3_reset(handle)
+        used = 0
+    }
 
     /// Ready for the next use, holding no value of this one.
     func reset() {
         sqlite3_reset(handle)
+        isRunning = false
+        used = 0
         if holes > 0 { sqlite3_clear_bindings(handle) }
     }
 
@@ -65,14 +82,33 @@ final class SQLiteStatement {
         case .real(let number): return sqlite3_bind_double(handle, index, number)
         case .text(var text):
             return try text.withUTF8 { bytes in
-                guard !bytes.contains(0) else { throw StoreError.zeroInText }
-                return bytes.withMemoryRebound(to: CChar.self) {
-                    umeed_sqlite_bind_text(handle, index, $0.baseAddress, UInt64($0.count))
-                }
+                if let start = bytes.baseAddress, memchr(start, 0, bytes.count) != nil { throw StoreError.zeroInText }
+                return bind(UnsafeRawBufferPointer(bytes), asTextAt: index)
             }
         case .blob(let blob):
-            return blob.withUnsafeBytes { umeed_sqlite_bind_blob(handle, index, $0.baseAddress, UInt64($0.count)) }
+            return blob.withUnsafeBytes { bytes in
+                guard let kept = keep(bytes) else {
+                    return umeed_sqlite_bind_blob(handle, index, bytes.baseAddress, UInt64(bytes.count))
+                }
+                return sqlite3_bind_blob64(handle, index, kept, UInt64(bytes.count), nil)
+            }
         }
+    }
+
+    private func bind(_ bytes: UnsafeRawBufferPointer, asTextAt index: Int32) -> Int32 {
+        let kept = keep(bytes)
+        let start = (kept.map { UnsafeRawPointer($0) } ?? bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+        guard kept != nil else { return umeed_sqlite_bind_text(handle, index, start, UInt64(bytes.count)) }
+        return sqlite3_bind_text64(handle, index, start, UInt64(bytes.count), nil, UInt8(SQLITE_UTF8))
+    }
+
+    /// Where the bytes stand until `reset`; nil when there is no room.
+    private func keep(_ bytes: UnsafeRawBufferPointer) -> UnsafeMutableRawPointer? {
+        guard used + bytes.count <= room.count, let base = room.baseAddress else { return nil }
+        let place = base + used
+        if let start = bytes.baseAddress { memcpy(place, start, bytes.count) }
+        used += bytes.count
+        return place
     }
 }
 

@@ -1,5 +1,7 @@
+import Dispatch
 import Glibc
 public import SQL
+import Synchronization
 
 /// A database in one file: WAL, every commit synced, one writer that commits in groups, a pool of readers.
 ///
@@ -62,10 +64,11 @@ public final class SQLiteStore: Store {
 
     @discardableResult
     public func write<T: Sendable>(
+        beforeCommit prepare: (@Sendable () throws -> Void)?,
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
-            let write = PendingWrite { connection in
+            let write = PendingWrite(prepare: prepare) { connection in
                 let value = try connection.lend(body)
                 return { continuation.resume(returning: value) }
             } fail: { error in
@@ -76,6 +79,18 @@ public final class SQLiteStore: Store {
     }
 
     public func readNow<T>(_ body: (borrowing Transaction) throws -> T) throws -> T { try direct.view(body) }
+
+    public func writeNow(_ body: @escaping @Sendable (borrowing Transaction) throws -> Void) throws {
+        let outcome = Outcome()
+        let write = PendingWrite(prepare: nil) { connection in
+            try connection.lend(body)
+            return { outcome.tell(.success(())) }
+        } fail: { error in
+            outcome.tell(.failure(error))
+        }
+        guard writer.addHere(write) else { throw StoreError.closed }
+        try outcome.wait()
+    }
 
     public func backup(to path: String) async throws {
         try await reading { try $0.copy(to: path) }
@@ -98,5 +113,21 @@ public final class SQLiteStore: Store {
             }
             if !isTaken { continuation.resume(throwing: StoreError.closed) }
         }
+    }
+}
+
+/// What became of a write whose caller waits on its own thread.
+private final class Outcome: Sendable {
+    private let result = Mutex<Result<Void, any Error>?>(nil)
+    private let isTold = DispatchSemaphore(value: 0)
+
+    func tell(_ result: Result<Void, any Error>) {
+        self.result.withLock { $0 = result }
+        isTold.signal()
+    }
+
+    func wait() throws {
+        isTold.wait()
+        try result.withLock { $0 }?.get()
     }
 }

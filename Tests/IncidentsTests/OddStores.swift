@@ -17,16 +17,22 @@ final class BreakingStore: Store {
         try await store.read(body)
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (borrowing Transaction) throws -> T) async throws -> T {
+    func write<T: Sendable>(
+        beforeCommit prepare: (@Sendable () throws -> Void)?,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T {
         let mayWrite = left.withLock { left in
             left -= 1
             return left >= 0
         }
         guard mayWrite else { throw StoreError.closed }
-        return try await store.write(body)
+        return try await store.write(beforeCommit: prepare, body)
     }
 
     func readNow<T>(_ body: (borrowing Transaction) throws -> T) throws -> T { try store.readNow(body) }
+    func writeNow(_ body: @escaping @Sendable (borrowing Transaction) throws -> Void) throws {
+        try store.writeNow(body)
+    }
     func backup(to path: String) async throws { try await store.backup(to: path) }
     func scrub() async throws { try await store.scrub() }
     func close() async {}
@@ -46,17 +52,23 @@ final class StutteringStore: Store {
         try await store.read(body)
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (borrowing Transaction) throws -> T) async throws -> T {
+    func write<T: Sendable>(
+        beforeCommit prepare: (@Sendable () throws -> Void)?,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T {
         do {
             try await store.write { tx in
                 _ = try body(tx)
                 throw Collision()
             }
         } catch is Collision {}
-        return try await store.write(body)
+        return try await store.write(beforeCommit: prepare, body)
     }
 
     func readNow<T>(_ body: (borrowing Transaction) throws -> T) throws -> T { try store.readNow(body) }
+    func writeNow(_ body: @escaping @Sendable (borrowing Transaction) throws -> Void) throws {
+        try store.writeNow(body)
+    }
     func backup(to path: String) async throws { try await store.backup(to: path) }
     func scrub() async throws { try await store.scrub() }
     func close() async {}

@@ -92,14 +92,14 @@ public struct AuditEntry: Hashable, Sendable {
     /// What stands before the record.
     private var headBytes: [UInt8] {
         var out: [UInt8] = []
-        for text in [at.description, actor, role, act] { Self.append(text?.utf8, to: &out) }
+        for text in [at.description, actor, role, act] { Self.append(text, to: &out) }
         return out
     }
 
     /// What stands after the record.
     private var tailBytes: [UInt8] {
         var out: [UInt8] = []
-        for text in [province, outcome, purpose] { Self.append(text?.utf8, to: &out) }
+        for text in [province, outcome, purpose] { Self.append(text, to: &out) }
         Self.append(before, to: &out)
         Self.append(after, to: &out)
         return out
@@ -109,15 +109,24 @@ public struct AuditEntry: Hashable, Sendable {
         var out: [UInt8] = []
         out.reserveCapacity(head.count + tail.count + 80)
         out += head
-        append(kind.utf8, to: &out)
-        append(record.utf8, to: &out)
+        append(kind, to: &out)
+        append(record, to: &out)
         out += tail
         return out
     }
 
-    private static func append(_ part: (some Collection<UInt8>)?, to out: inout [UInt8]) {
-        let count = part?.count ?? 0xFFFF_FFFF
-        for shift in [24, 16, 8, 0] { out.append(UInt8(truncatingIfNeeded: count >> shift)) }
-        if let part { out.append(contentsOf: part) }
+    private static func append(_ text: String?, to out: inout [UInt8]) {
+        append(count: text?.utf8.count, to: &out)
+        if let text { out.append(contentsOf: text.utf8) }
+    }
+
+    private static func append(_ digest: [UInt8]?, to out: inout [UInt8]) {
+        append(count: digest?.count, to: &out)
+        if let digest { out.append(contentsOf: digest) }
+    }
+
+    private static func append(count: Int?, to out: inout [UInt8]) {
+        let count = UInt32(truncatingIfNeeded: count ?? 0xFFFF_FFFF)
+        withUnsafeBytes(of: count.bigEndian) { out.append(contentsOf: $0) }
     }
 }

@@ -10,6 +10,13 @@ struct KeyCache {
     struct Place: Hashable {
         let person: String
         let domain: Domain
+
+        init(person: String, domain: Domain) {
+            self.person = person
+            self.domain = domain
+        }
+
+        init(_ key: WrappedKey) { self.init(person: key.person, domain: key.domain) }
     }
 
     let capacity: Int
@@ -37,7 +44,7 @@ struct KeyCache {
         guard seen == erasures else { return }
         for key in keys {
             turnIfDue(at: moment)
-            young[Place(person: key.person, domain: key.domain)] = key
+            young[Place(key)] = key
         }
     }
 

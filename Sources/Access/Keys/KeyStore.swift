@@ -11,8 +11,17 @@ import Synchronization
 public final class KeyStore: Sendable {
     private let store: any Store
     private let surroundings: any Surroundings
-    private let cache: Mutex<KeyCache>
+    private let memory: Mutex<Memory>
+    /// One caller at a time makes keys durable, and those that wait for it find theirs done.
+    private let settling = ExclusiveUse()
     private let scrub: @Sendable () async throws -> Void
+
+    private struct Memory {
+        var cache: KeyCache
+        /// Made and not yet durable.
+        var unsettled: [KeyCache.Place: WrappedKey] = [:]
+        var waiting: [NewKeys] = []
+    }
 
     /// `scrub` removes from the files what was deleted: `Store.scrub` of the same store, which on SQLite must have
     /// been opened with secure deletion. At most `remembered` keys are kept in memory, about 250 bytes each, for at
@@ -24,7 +33,7 @@ public final class KeyStore: Sendable {
         self.store = store
         self.surroundings = surroundings
         self.scrub = scrub
-        cache = Mutex(KeyCache(capacity: remembered, lifetime: 300, at: surroundings.now()))
+        memory = Mutex(Memory(cache: KeyCache(capacity: remembered, lifetime: 300, at: surroundings.now())))
     }
 
     /// Makes and stores keys for `people` in one commit; those who have one keep it. Durable when it returns.
@@ -35,10 +44,10 @@ public final class KeyStore: Sendable {
             try domains.map { try ring.mint(for: person, in: province, $0) }
         }
         let moment = surroundings.now()
-        let seen = cache.withLock { $0.erasures }
+        let seen = memory.withLock { $0.cache.erasures }
         // Where one had a key already, none of these is remembered: the next who asks reads what stands.
         guard try await store.write({ tx in try Self.insert(keys, at: moment, in: tx) }) else { return }
-        cache.withLock { $0.keep(keys, seen: seen, at: moment) }
+        memory.withLock { $0.cache.keep(keys, seen: seen, at: moment) }
     }
 
     /// The person's key in `domain`, from memory or by a blocking read of about 10 us (PostgreSQL: 0.1 ms); for
@@ -46,7 +55,9 @@ public final class KeyStore: Sendable {
     public func key<Person>(of person: Identifier<Person>, _ domain: Domain) throws -> WrappedKey {
         let place = KeyCache.Place(person: person.description, domain: domain)
         let moment = surroundings.now()
-        let (known, seen) = cache.withLock { ($0.find(place, at: moment), $0.erasures) }
+        let (known, seen) = memory.withLock { memory in
+            (memory.unsettled[place] ?? memory.cache.find(place, at: moment), memory.cache.erasures)
+        }
         if let known { return known }
         let found = try store.readNow { tx in
             try tx.first(
@@ -57,8 +68,75 @@ public final class KeyStore: Sendable {
             ) { try Self.key($0, domain) }
         }
         guard let found else { throw SealingError.noKey }
-        cache.withLock { $0.keep([found], seen: seen, at: moment) }
+        memory.withLock { $0.cache.keep([found], seen: seen, at: moment) }
         return found
+    }
+
+    /// New people of `province`, with keys of the domain *identity* that are in memory alone.
+    func makeKeys(for count: Int, in province: Province, with ring: Keyring) throws -> NewKeys.Made {
+        let people = (0..<count).map { _ in Identifier<NewKeys>(from: surroundings) }
+        return NewKeys.Made(
+            province: province, people: people, keys: try people.map { try ring.mint(for: $0, in: province, .identity) }
+        )
+    }
+
+    /// Lends the keys from now on, and lets the next `settle` store them.
+    func hold(_ made: NewKeys.Made, of keys: NewKeys) {
+        forget(keys)
+        keys.made.withLock { $0 = NewKeys.Made(province: made.province, people: made.people, keys: made.keys) }
+        memory.withLock { memory in
+            for key in made.keys { memory.unsettled[KeyCache.Place(key)] = key }
+            memory.waiting.append(keys)
+        }
+    }
+
+    /// Stores the keys of all who wait, with one sync of the disk. Throws unless those of `keys` are durable.
+    func settle(_ keys: NewKeys) throws {
+        settling.run {
+            let all = memory.withLock { memory in
+                defer { memory.waiting = [] }
+                return memory.waiting
+            }
+            if !all.isEmpty { store(all) }
+        }
+        try keys.made.withLock { $0?.outcome ?? .success(()) }.get()
+    }
+
+    private func store(_ all: [NewKeys]) {
+        let moment = surroundings.now()
+        let wrapped = all.flatMap { $0.made.withLock { $0?.keys ?? [] } }
+        let seen = memory.withLock { $0.cache.erasures }
+        let outcome = Result { () throws(StoreError) in try store(wrapped, at: moment) }
+        memory.withLock { memory in
+            for key in wrapped { memory.unsettled[KeyCache.Place(key)] = nil }
+            if case .success = outcome { memory.cache.keep(wrapped, seen: seen, at: moment) }
+        }
+        for keys in all { keys.made.withLock { $0?.outcome = outcome } }
+    }
+
+    private func store(_ keys: [WrappedKey], at moment: Timestamp) throws(StoreError) {
+        do {
+            try store.writeNow { tx in
+                _ = try Self.insert(keys, at: moment, in: tx)
+            }
+        } catch .inDoubt as StoreError {
+            // Nothing that needs them is stored, so nobody need wonder: at worst they are orphans.
+            throw .unavailable("the key store did not confirm the keys")
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw .unavailable("the key store failed")
+        }
+    }
+
+    /// Takes back keys that are not durable.
+    func forget(_ keys: NewKeys) {
+        let made = keys.made.withLock { $0 }
+        guard let made, made.outcome == nil else { return }
+        memory.withLock { memory in
+            for key in made.keys { memory.unsettled[KeyCache.Place(key)] = nil }
+            memory.waiting.removeAll { $0 === keys }
+        }
     }
 
     /// The keys of many in one read, by the person's identity as text; who has none is absent. Not remembered.
@@ -89,12 +167,12 @@ public final class KeyStore: Sendable {
 
     private func erase(_ people: [String]) async throws {
         guard !people.isEmpty else { return }
-        cache.withLock { cache in people.forEach { cache.forget($0) } }
+        memory.withLock { memory in people.forEach { memory.cache.forget($0) } }
         try await store.write { tx in
             for person in people { try tx.run("DELETE FROM person_key WHERE person = \(person)") }
         }
         // Again: a reader may have taken one between the first time and the deletion.
-        cache.withLock { cache in people.forEach { cache.forget($0) } }
+        memory.withLock { memory in people.forEach { memory.cache.forget($0) } }
         try await scrub()
     }
 

@@ -6,14 +6,15 @@ public import Localization
 /// Every reader notes a fault and answers nil when the value cannot be accepted; `finish` throws all of them
 /// together. A JSON field that nobody asked for is a fault too, so nothing is silently ignored.
 public struct Answers {
-    private let values: [String: JSON]
+    /// By name. Lists, because there are few: they are compared faster than hashed.
+    private let values: [JSON.Member]
     private let isForm: Bool
-    private var asked: Set<String> = []
+    private var asked: [String] = []
     public private(set) var faults: [FieldFault] = []
 
     /// From the fields of a form; of a name given twice the last one counts.
     public init(form fields: [(name: String, value: String)]) {
-        values = Dictionary(fields.map { ($0.name, JSON.string($0.value)) }, uniquingKeysWith: { $1 })
+        values = fields.map { JSON.Member($0.name, .string($0.value)) }
         isForm = true
     }
 
@@ -22,7 +23,7 @@ public struct Answers {
         guard let members = json.members else {
             throw FormFaults([FieldFault("", Phrase("form.needs-object"))])
         }
-        values = Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+        values = members
         isForm = false
     }
 
@@ -31,11 +32,14 @@ public struct Answers {
 
     /// Text of at most `limit` characters, trimmed; nil when absent or empty.
     public mutating func text(_ name: String, atMost limit: Int = 200) -> String? {
-        asked.insert(name)
+        asked.append(name)
         guard let value = raw(name) else { return nil }
         guard let text = value.string else { return fault(name, Phrase("form.needs-text")) }
-        guard text.count <= limit else { return fault(name, Phrase("form.too-long", ["limit": .number(limit)])) }
-        guard !text.unicodeScalars.contains(where: { Self.isControl($0) }) else {
+        // Characters are never more than bytes, and bytes need not be looked for.
+        guard text.utf8.count <= limit || text.count <= limit else {
+            return fault(name, Phrase("form.too-long", ["limit": .number(limit)]))
+        }
+        guard !text.utf8.contains(where: Self.isControl) else {
             return fault(name, Phrase("form.control-characters"))
         }
         return text
@@ -52,7 +56,7 @@ public struct Answers {
     public mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ name: String, as: Word.Type = Word.self)
         -> Word?
     {
-        asked.insert(name)
+        asked.append(name)
         guard let value = raw(name) else { return nil }
         guard let text = value.string, let word = Word(rawValue: text) else {
             let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
@@ -63,7 +67,7 @@ public struct Answers {
 
     /// A whole number within `range`; nil when absent. Eastern digits are read too.
     public mutating func count(_ name: String, within range: ClosedRange<Int>) -> Int? {
-        asked.insert(name)
+        asked.append(name)
         guard let value = raw(name) else { return nil }
         let number =
             isForm ? value.string.flatMap { Int(Self.westernDigits($0)) } : value.integer.flatMap { Int(exactly: $0) }
@@ -77,9 +81,9 @@ public struct Answers {
 
     /// A date: three boxes `name-day`, `name-month`, `name-year` in a form, ISO text in JSON; nil when absent.
     public mutating func date(_ name: String, notAfter latest: CalendarDate) -> CalendarDate? {
-        asked.insert(name)
+        asked.append(name)
         let boxes = ["day", "month", "year"].map { "\(name)-\($0)" }
-        asked.formUnion(boxes)
+        asked += boxes
         let typed = isForm ? boxes.map { raw($0)?.string ?? "" } : []
         if isForm ? typed.allSatisfy(\.isEmpty) && !has(name) : !has(name) { return nil }
         let read: CalendarDate? =
@@ -93,7 +97,7 @@ public struct Answers {
 
     /// A box that is ticked or not; in JSON `true` or `false`.
     public mutating func flag(_ name: String) -> Bool {
-        asked.insert(name)
+        asked.append(name)
         guard let value = raw(name) else { return false }
         if isForm { return value.string != "no" }
         guard let flag = value.bool else {
@@ -104,7 +108,7 @@ public struct Answers {
     }
 
     public mutating func identifier<Subject>(_ name: String, of: Subject.Type = Subject.self) -> Identifier<Subject>? {
-        asked.insert(name)
+        asked.append(name)
         guard let value = raw(name) else { return nil }
         guard let id = value.string.flatMap({ Identifier<Subject>($0) }) else {
             return fault(name, Phrase("form.needs-identifier"))
@@ -114,7 +118,7 @@ public struct Answers {
 
     /// A value of a type of our own that reads text and may refuse it; `phrase` says what to enter.
     public mutating func value<Value>(_ name: String, else phrase: Phrase, _ read: (String) -> Value?) -> Value? {
-        asked.insert(name)
+        asked.append(name)
         guard let raw = raw(name) else { return nil }
         guard let value = raw.string.flatMap(read) else { return fault(name, phrase) }
         return value
@@ -122,7 +126,7 @@ public struct Answers {
 
     /// A JSON list or object as it is; always nil for a form.
     public mutating func json(_ name: String) -> JSON? {
-        asked.insert(name)
+        asked.append(name)
         return isForm ? nil : raw(name)
     }
 
@@ -140,16 +144,15 @@ public struct Answers {
     /// Throws `FormFaults` with everything that was noted.
     public mutating func finish() throws {
         if !isForm {
-            for name in values.keys.sorted() where !asked.contains(name) {
-                faults.append(FieldFault(name, Phrase("form.unknown-field")))
-            }
+            let unknown = Set(values.map(\.key).filter { !asked.contains($0) })
+            for name in unknown.sorted() { faults.append(FieldFault(name, Phrase("form.unknown-field"))) }
         }
         guard faults.isEmpty else { throw FormFaults(faults) }
     }
 
     /// The value, trimmed when it is text; nil when absent, null or empty.
     private func raw(_ name: String) -> JSON? {
-        guard let value = values[name], value != .null else { return nil }
+        guard let value = values.last(where: { $0.key == name })?.value, value != .null else { return nil }
         guard let text = value.string else { return value }
         let trimmed = Self.trim(text)
         return trimmed.isEmpty ? nil : .string(trimmed)
@@ -184,7 +187,8 @@ public struct Answers {
                 }))
     }
 
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 && scalar != "\n" && scalar != "\r" && scalar != "\t" || scalar.value == 0x7F
+    /// Asked of bytes: no byte of a longer character is below 0x80.
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 || byte == 0x7F
     }
 }

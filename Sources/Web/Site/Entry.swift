@@ -11,6 +11,13 @@ struct Entry: Sendable {
     let route: Route
     let holes: [String: String]
     let house: House
+    /// Read before the transaction, because a closure that writes stands in a queue with all others.
+    private let body: Visit.Body
+
+    init(request: Request, route: Route, holes: [String: String], house: House) {
+        (self.request, self.route, self.holes, self.house) = (request, route, holes, house)
+        body = Self.body(of: request, for: route.face)
+    }
 
     /// Learns who asks and whether the route's rule lets them in. Throws `AccessError` and `WebError`.
     func visit(in tx: borrowing Transaction) throws -> Visit {
@@ -65,11 +72,11 @@ struct Entry: Sendable {
         return request.form[FormState.onceField] ?? Hex.text(of: house.surroundings.randomBytes(16))
     }
 
-    private var body: Visit.Body {
+    private static func body(of request: Request, for face: Route.Face) -> Visit.Body {
         guard request.method != .get else { return .none }
         switch request.contentType {
         case "application/x-www-form-urlencoded", "multipart/form-data":
-            return route.face == .api ? .unreadable(.unsupportedMedia) : .form
+            return face == .api ? .unreadable(.unsupportedMedia) : .form
         case "application/json":
             do {
                 return .json(try JSON(parsing: request.body))

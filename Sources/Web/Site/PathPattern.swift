@@ -23,15 +23,21 @@ public struct PathPattern: Hashable, Sendable, ExpressibleByStringLiteral, Custo
         segments.compactMap { if case .hole(let name) = $0 { name } else { nil } }
     }
 
-    /// What the holes hold when `path` (its segments, already decoded) has this shape; nil when it has not.
-    func match(_ path: [Substring]) -> [String: String]? {
-        guard path.count == segments.count else { return nil }
+    /// Whether `path` (its segments, already decoded) has this shape.
+    func fits(_ path: [String]) -> Bool {
+        guard path.count == segments.count else { return false }
+        // From the end, because addresses begin alike.
+        for place in path.indices.reversed() {
+            if case .literal(let text) = segments[place], text != path[place] { return false }
+        }
+        return true
+    }
+
+    /// What the holes hold in a path that fits.
+    func holes(in path: [String]) -> [String: String] {
         var found: [String: String] = [:]
         for (segment, part) in zip(segments, path) {
-            switch segment {
-            case .literal(let text): guard text == part else { return nil }
-            case .hole(let name): found[name] = String(part)
-            }
+            if case .hole(let name) = segment { found[name] = part }
         }
         return found
     }

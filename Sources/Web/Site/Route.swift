@@ -19,7 +19,7 @@ public struct Route: Sendable {
     public var bodyLimit: BodyLimit = .ordinary
     /// Whether a repeated request must be recognised by its key (`Idempotency-Key`, or the form's `once`).
     public var once = OnceRule.none
-    /// Says how many people this request will register, and where; read before the writing transaction.
+    /// Says how many people this request will register, and where; asked before the handler, in its transaction.
     var registers: (@Sendable (Visit, borrowing Transaction) throws -> PeopleToRegister?)?
 
     /// Who may use a route at all. The handler still asks for a `Grant` on the record itself.
@@ -116,7 +116,7 @@ public struct Route: Sendable {
         return route
     }
 
-    /// The same route, with keys made durable for the people it will register.
+    /// The same route, with keys for the people it will register, durable before their rows are.
     public func registering(
         _ people: @escaping @Sendable (Visit, borrowing Transaction) throws -> PeopleToRegister?
     ) -> Route {

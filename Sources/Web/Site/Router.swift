@@ -3,16 +3,19 @@ import HTTPTransport
 /// All routes, found by address. Where two fit, the one with the word wins over the one with the hole:
 /// `/incidents/new` over `/incidents/{incident}`, in whichever order they are listed.
 struct Router: Sendable {
-    private var byFirstSegment: [String: [Route]] = [:]
-    private var rest: [Route] = []
+    private var byShape: [Shape: [Route]] = [:]
+
+    /// How many segments, and the first one when it is a word: what a route is looked up by.
+    private struct Shape: Hashable {
+        let count: Int
+        let first: String?
+    }
 
     init(_ routes: [Route]) {
         for route in routes.sorted(by: { $0.pattern.isTried(before: $1.pattern) }) {
-            if case .literal(let first)? = route.pattern.segments.first {
-                byFirstSegment[first, default: []].append(route)
-            } else {
-                rest.append(route)
-            }
+            let segments = route.pattern.segments
+            let first: String? = if case .literal(let word)? = segments.first { word } else { nil }
+            byShape[Shape(count: segments.count, first: first), default: []].append(route)
         }
     }
 
@@ -24,19 +27,16 @@ struct Router: Sendable {
     }
 
     func find(_ method: Request.Method, _ segments: [String]) -> Finding {
-        let path = segments.map { Substring($0) }
-        var allowed: Set<String> = []
-        for route in candidates(path) {
-            guard let holes = route.pattern.match(path) else { continue }
-            if route.method == method { return .found(route, holes) }
-            allowed.insert(route.method.description)
-            if route.method == .get { allowed.insert("HEAD") }
+        let known = segments.first.flatMap { byShape[Shape(count: segments.count, first: $0)] } ?? []
+        let rest = byShape[Shape(count: segments.count, first: nil)] ?? []
+        for routes in [known, rest] {
+            if let place = routes.firstIndex(where: { $0.method == method && $0.pattern.fits(segments) }) {
+                return .found(routes[place], routes[place].pattern.holes(in: segments))
+            }
         }
-        return allowed.isEmpty ? .nothing : .otherMethods(allowed.sorted())
-    }
-
-    private func candidates(_ path: [Substring]) -> [Route] {
-        (path.first.flatMap { byFirstSegment[String($0)] } ?? []) + rest
+        let others = (known + rest).filter { $0.pattern.fits(segments) }.map(\.method)
+        guard !others.isEmpty else { return .nothing }
+        return .otherMethods(Set(others.flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.description] }).sorted())
     }
 }
 

@@ -4,18 +4,21 @@ import HTTPTransport
 enum SecurityHeaders {
     static func adding(to answer: Response, _ settings: SiteSettings) -> Response {
         var answer = answer
-        answer.headers.set("Content-Security-Policy", policy)
-        answer.headers.set("X-Content-Type-Options", "nosniff")
-        answer.headers.set("Referrer-Policy", "no-referrer")
-        answer.headers.set("Cross-Origin-Opener-Policy", "same-origin")
-        answer.headers.set("Cross-Origin-Resource-Policy", "same-origin")
-        answer.headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+        for header in always { answer.headers.append(header.name, header.value) }
         if settings.hasSecureCookies {
-            answer.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+            answer.headers.append("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
         }
-        if answer.headers["Cache-Control"] == nil { answer.headers.set("Cache-Control", "no-store") }
+        if answer.headers["Cache-Control"] == nil { answer.headers.append("Cache-Control", "no-store") }
         return answer
     }
+
+    /// No handler says one of these.
+    private static let always: Headers = [
+        ("Content-Security-Policy", policy), ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    ]
 
     private static let policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "

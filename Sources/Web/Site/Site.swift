@@ -1,7 +1,6 @@
 import Access
 import HTML
 public import HTTPTransport
-import Kernel
 import Localization
 import SQL
 
@@ -121,16 +120,15 @@ public struct Site: HTTPHandler {
     private func write(_ entry: Entry, _ handler: @escaping Route.Handler) async throws -> Response {
         let once = entry.route.once == .none ? nil : try OnceKey(of: entry.request, by: house.vault)
         if once == nil, entry.route.once == .required { throw WebError.onceKeyRequired }
-        let people = try await peopleToRegister(entry, once)
-        return try await house.store.write { tx in
+        let keys = house.vault.newKeys()
+        defer { keys.forget() }
+        return try await house.store.write(beforeCommit: { try keys.settle() }) { tx in
             var visit = try entry.visit(in: tx)
-            visit.newPeople = people
             if let session = visit.caller?.session, session.needsTouch { try Sessions.touch(session, in: tx) }
-            guard let once else { return try handler(visit, tx) }
-            let officer = try visit.officer
-            if let earlier = try once.earlierAnswer(to: officer, in: tx) { return earlier }
+            if let once, let earlier = try once.earlierAnswer(to: visit.officer, in: tx) { return earlier }
+            visit.newPeople = try people(of: visit, entry.route, keys, in: tx)
             let answer = try handler(visit, tx)
-            try once.remember(answer, to: officer, at: visit.now, in: tx)
+            if let once { try once.remember(answer, to: visit.officer, at: visit.now, in: tx) }
             return answer
         }
     }
@@ -141,23 +139,12 @@ public struct Site: HTTPHandler {
         try await house.store.write { tx in try Sessions.touch(session, in: tx) }
     }
 
-    /// Makes the keys of the people this request will register durable, before any row that needs them.
-    private func peopleToRegister(_ entry: Entry, _ once: OnceKey?) async throws -> [NewPerson] {
-        guard let registers = entry.route.registers else { return [] }
-        let look: @Sendable (borrowing Transaction) throws -> PeopleToRegister? = { tx in
-            let visit = try entry.visit(in: tx)
-            if let once, try once.earlierAnswer(to: visit.officer, in: tx) != nil { return nil }
-            return try registers(visit, tx)
-        }
-        // SQLite answers in the time that a hop to another thread and back would take.
-        let store = house.store
-        let wanted = try store.engine == .sqlite ? store.readNow(look) : await store.read(look)
-        guard let wanted, wanted.count > 0 else { return [] }
-        let people = (0..<wanted.count).map { _ in
-            NewPerson(id: Identifier(from: house.surroundings), province: wanted.province)
-        }
-        try await house.vault.mint(for: people.map(\.id), in: wanted.province)
-        return people
+    /// Those whom this request registers, with keys that become durable before its rows do.
+    private func people(
+        of visit: Visit, _ route: Route, _ keys: NewKeys, in tx: borrowing Transaction
+    ) throws -> [NewPerson] {
+        guard let wanted = try route.registers?(visit, tx), wanted.count > 0 else { return [] }
+        return try keys.make(wanted.count, in: wanted.province).map { NewPerson(id: $0, province: wanted.province) }
     }
 
     private func finish(_ answer: Response) -> Response { SecurityHeaders.adding(to: answer, house.settings) }

@@ -18,7 +18,7 @@ public struct Visit: Sendable {
     public var state: FormState
     /// What a form or a JSON body brought, already read.
     let body: Body
-    /// Keys of people about to be registered, committed in the key store before this visit's transaction.
+    /// People about to be registered; their keys are committed in the key store before this visit's transaction is.
     public var newPeople: [NewPerson]
 
     public var today: CalendarDate { now.dateInPakistan }
