@@ -1,50 +1,53 @@
 public import Incidents
 public import Kernel
-import Places
 import Victims
 
 /// An invented world: attacks that never happened, people who never lived. The same for the same seed, day and
 /// number of people.
 ///
-/// Nothing in it can be taken for somebody: no CNIC begins with 9, no mobile number with +92 399, and the streets,
-/// markets and hospitals are invented. Only the districts are real.
-public struct DemoWorld: Sendable {
-    /// Oldest first.
-    public let incidents: [DemoIncident]
+/// First the story, sixty people chosen by hand so that everybody who signs in has something to do; beyond sixty the
+/// twin, as many people as asked for over twelve years. Nothing in it can be taken for somebody: the CNICs begin with
+/// 9, the mobile numbers with +92 399, and the streets, markets and hospitals are invented. Only the districts are
+/// real, and how often each is hit is invented too.
+///
+/// A sequence of incidents, each invented when it is asked for: about 0.1 ms and no memory for one that is let go.
+public struct DemoWorld: Sequence, Sendable {
+    public static let usual = 60
 
-    /// `people` is the number of people on all rosters together, 0 or more. Rosters have 2 to 12 lines where there
-    /// are people enough for the 14 incidents that there always are.
-    public init(people: Int = 60, today: CalendarDate, seed: UInt64 = 2026) {
-        var numbers = SeededNumbers(seed: seed)
-        let count = max(DemoAttack.all.count, people / 6 + 1)
-        let sizes = Self.sizes(of: count, people: people, &numbers)
-        var crowd = DemoCrowd()
-        incidents = sizes.enumerated().map { place, size in
-            let attack = DemoAttack.all[place % DemoAttack.all.count]
-            let on = today.adding(days: -Self.age(of: place, among: count, &numbers))
-            return DemoIncident(attack, on: on, today: today, size: size, &crowd, &numbers)
-        }.sorted { $0.facts.on < $1.facts.on }
+    /// Who of the twin has a claim.
+    public enum Claims: Sendable {
+        case usual
+        /// Everybody killed or injured, for benches.
+        case everyone
     }
 
-    /// Days before today: spread evenly over two years, the last one some days ago.
-    private static func age(of place: Int, among count: Int, _ numbers: inout SeededNumbers) -> Int {
-        5 + place * 720 / count + numbers.number(0...max(0, 720 / count - 1))
+    private let story: [DemoIncident]
+    private let plan: TwinPlan
+    private let today: CalendarDate
+    private let claims: Claims
+
+    /// `people` is the number of people on all rosters together, 0 or more.
+    public init(people: Int = usual, today: CalendarDate, seed: UInt64 = 2026, claims: Claims = .usual) {
+        story = DemoStory.incidents(people: people, today: today, seed: seed)
+        plan = TwinPlan(people: people - Self.usual, today: today, seed: seed)
+        (self.today, self.claims) = (today, claims)
     }
 
-    private static func sizes(of count: Int, people: Int, _ numbers: inout SeededNumbers) -> [Int] {
-        var sizes = [Int](repeating: 0, count: count)
-        var left = max(0, people)
-        for place in sizes.indices where left > 0 {
-            sizes[place] = min(2, left)
-            left -= sizes[place]
-        }
-        while left > 0 {
-            let place = numbers.number(0...count - 1)
-            guard sizes[place] < 12 else { continue }
-            sizes[place] += 1
-            left -= 1
-        }
-        return sizes
+    /// The twin oldest first, then the story oldest first: the last is the attack of yesterday.
+    public func makeIterator() -> some IteratorProtocol<DemoIncident> {
+        let (today, claims) = (today, claims)
+        let twin = plan.items.lazy.map { TwinIncident.invented($0, today: today, claims: claims) }
+        return InTurn(first: twin.makeIterator(), second: story.makeIterator())
+    }
+
+    /// How many incidents there are, without inventing them.
+    public var underestimatedCount: Int { plan.items.count + story.count }
+
+    /// SHA-256 over everything in it, as hexadecimal text: two worlds with one digest are one world.
+    public var digest: String {
+        var hash = SHA256()
+        for incident in self { incident.tell { hash.update($0.utf8) } }
+        return Hex.text(of: hash.finish())
     }
 }
 
@@ -53,19 +56,46 @@ public struct DemoIncident: Sendable {
     public let facts: IncidentFacts
     public let people: [DemoPerson]
 
+    init(facts: IncidentFacts, people: [DemoPerson]) {
+        self.facts = facts
+        self.people = people
+    }
+
+    /// Invents what happened to `drafts` afterwards: the hospital, the day a family was told, the claim.
     init(
-        _ attack: DemoAttack, on: CalendarDate, today: CalendarDate, size: Int, _ crowd: inout DemoCrowd,
+        facts: IncidentFacts, drafts: [PersonDraft], today: CalendarDate, claims: DemoWorld.Claims,
         _ numbers: inout SeededNumbers
     ) {
-        people = crowd.roster(of: size, on: on, today: today, in: attack.province, &numbers)
-        let killed = people.count { $0.draft.status == .killed }
-        let injured = people.count { $0.draft.status == .injured }
-        let isCounted = numbers.happens(75)
-        facts = IncidentFacts(
-            title: attack.title, on: on, province: attack.province,
-            district: Gazetteer.embedded.find(attack.district, in: attack.province)?.district.code,
-            place: attack.place, kind: attack.kind, classification: attack.classification, manner: attack.manner,
-            killed: isCounted ? killed + numbers.number(0...2) : nil,
-            injured: isCounted ? injured + numbers.number(0...5) : nil)
+        let age = today.days(since: facts.on)
+        self.facts = facts
+        people = drafts.map { draft in
+            var draft = draft
+            if draft.status == .injured, numbers.happens(80) {
+                draft.hospital = numbers.one(of: InventedPlaces.hospitals)
+            }
+            if draft.identity.name != nil, numbers.happens(age > 10 ? 92 : 55) {
+                draft.familyToldOn = Swift.min(facts.on.adding(days: numbers.number(0...3)), today)
+            }
+            let claim = DemoClaim.invented(
+                for: draft, in: facts.province, on: facts.on, age: age, isSure: claims == .everyone, &numbers)
+            return DemoPerson(draft: draft, claim: claim)
+        }
+    }
+
+    /// Everything that a page could show of it, piece by piece.
+    func tell(_ listener: (String) -> Void) {
+        listener("\(facts)")
+        for person in people {
+            let (draft, identity) = (person.draft, person.draft.identity)
+            let words = [
+                identity.name, identity.fatherName, identity.cnic?.digits, identity.phone?.e164, identity.address,
+                draft.tag, draft.hospital, draft.familyToldOn?.description,
+            ]
+            for word in words { listener(word ?? "-") }
+            let claim = person.claim.map {
+                "\($0.facts.map { facts in "\(facts)" } ?? "-") \($0.openedOn) \($0.goal) \($0.pace)"
+            }
+            listener("\(draft.status) \(draft.sex) \(draft.age) \(claim ?? "-")")
+        }
     }
 }

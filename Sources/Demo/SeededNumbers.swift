@@ -21,6 +21,9 @@ struct SeededNumbers: RandomNumberGenerator, Sendable {
     /// One of `choices`, which are literals of this room and never empty.
     mutating func one<Choice>(of choices: [Choice]) -> Choice { choices[number(0...choices.count - 1)] }
 
+    /// One of `choices`, or nil when there is none.
+    mutating func one<Choice>(orNone choices: [Choice]) -> Choice? { choices.isEmpty ? nil : one(of: choices) }
+
     /// One of `choices`, as often as its weight says.
     mutating func one<Choice>(weighted choices: [(Choice, Int)]) -> Choice {
         var left = number(1...choices.reduce(0) { $0 + $1.1 })

@@ -3,30 +3,36 @@ extension SQL {
     ///
     /// Every row has as many values as the first.
     public static func rows(_ rows: [[SQLValue]]) -> SQL {
-        var all = StringInterpolation(literalCapacity: 0, interpolationCount: rows.count * (rows.first?.count ?? 0))
-        for (place, row) in rows.enumerated() {
-            all.appendLiteral(place == 0 ? "(" : ", (")
-            for (column, value) in row.enumerated() {
-                if column > 0 { all.appendLiteral(", ") }
-                all.appendInterpolation(value)
+        var pieces: [SQLPiece] = []
+        pieces.reserveCapacity(rows.count * (rows.first?.count ?? 0) + 1)
+        for row in rows {
+            for column in row.indices {
+                pieces.append(SQLPiece(column > 0 ? ", " : pieces.isEmpty ? "(" : "), (", isBeforeHole: true))
             }
-            all.appendLiteral(")")
         }
-        return SQL(stringInterpolation: all)
+        if !pieces.isEmpty { pieces.append(SQLPiece(")")) }
+        return SQL(pieces: pieces, values: Array(rows.joined()))
+    }
+
+    /// The statement for one row of `holes` values, without the values.
+    public static func insert(_ head: SQL, holes: Int, _ tail: SQL) -> SQL {
+        let row = (0..<holes).map { SQLPiece($0 == 0 ? " (" : ", ", isBeforeHole: true) }
+        return SQL(pieces: head.pieces + row + [SQLPiece(") ")] + tail.pieces, values: [])
     }
 }
 
 extension Transaction {
-    /// Inserts many rows with few statements; the number of rows.
+    /// Inserts many rows with few statements; the number of rows that were stored.
     ///
-    /// `head` names table and columns (`INSERT INTO person (id, sex) VALUES`). At most 64 rows a statement, and the
-    /// rest by halves, so that an engine keeps seven prepared texts a table and no more.
+    /// `head` names table and columns (`INSERT INTO person (id, sex) VALUES`), `tail` what follows the rows (`ON
+    /// CONFLICT (id) DO NOTHING`); neither has holes. Every row has as many values as the first.
     @discardableResult
-    public func insert(_ head: SQL, _ rows: [[SQLValue]]) throws -> Int {
-        try Self.chunks(of: rows).reduce(0) { try $0 + run("\(head) \(SQL.rows(Array($1)))") }
+    public func insert(_ head: SQL, _ rows: [[SQLValue]], _ tail: SQL = "") throws -> Int {
+        try connection.insert(head, rows, tail)
     }
 
-    /// The rows in pieces of 64, 32, 16, 8, 4, 2 and 1.
+    /// The rows in pieces of 64, 32, 16, 8, 4, 2 and 1, so that an engine keeps seven prepared texts a table and no
+    /// more.
     public static func chunks<Row>(of rows: [Row]) -> [ArraySlice<Row>] {
         var chunks: [ArraySlice<Row>] = []
         var start = 0
@@ -37,5 +43,12 @@ extension Transaction {
             start += size
         }
         return chunks
+    }
+}
+
+extension Connection {
+    /// Many rows to a statement, for an engine that answers each over a wire.
+    public func insert(_ head: SQL, _ rows: [[SQLValue]], _ tail: SQL) throws -> Int {
+        try Transaction.chunks(of: rows).reduce(0) { try $0 + run("\(head) \(SQL.rows(Array($1))) \(tail)") }
     }
 }

@@ -24,6 +24,13 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         migration = nil
     }
 
+    /// For statements that this room puts together from its own pieces.
+    init(pieces: [SQLPiece], values: [SQLValue]) {
+        self.pieces = pieces
+        self.values = values
+        migration = nil
+    }
+
     /// For the migration runner, whose texts were literals once.
     init(migration text: String) {
         pieces = []

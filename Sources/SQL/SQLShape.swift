@@ -2,9 +2,12 @@
 @usableFromInline
 struct SQLPiece: Sendable {
     let literal: StaticString
-    var isBeforeHole = false
+    var isBeforeHole: Bool
 
-    init(_ literal: StaticString) { self.literal = literal }
+    init(_ literal: StaticString, isBeforeHole: Bool = false) {
+        self.literal = literal
+        self.isBeforeHole = isBeforeHole
+    }
 
     /// The literal's place in the program, which is never another's. Two places may hold the same text: the statement
     /// is then prepared twice, and that is all.

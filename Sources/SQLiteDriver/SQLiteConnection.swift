@@ -38,6 +38,21 @@ final class SQLiteConnection: Connection {
         return sqlite3_total_changes64(database) == before ? 0 : Int(sqlite3_changes64(database))
     }
 
+    /// One prepared statement, bound anew for each row.
+    func insert(_ head: SQL, _ rows: [[SQLValue]], _ tail: SQL) throws -> Int {
+        guard let first = rows.first else { return 0 }
+        var changed = 0
+        try usingStatement(SQL.insert(head, holes: first.count, tail)) { statement in
+            for row in rows {
+                try statement.bind(row)
+                while try statement.step() {}
+                changed += Int(sqlite3_changes64(database))
+                statement.rewind()
+            }
+        }
+        return changed
+    }
+
     func each(_ sql: SQL, _ body: (Row) throws -> Bool) throws {
         try using(sql) { statement in
             let cells = SQLiteCells(of: statement)
@@ -102,12 +117,18 @@ final class SQLiteConnection: Connection {
     }
 
     private func using(_ sql: SQL, _ body: (SQLiteStatement) throws -> Void) throws {
+        try usingStatement(sql) { statement in
+            try statement.bind(sql.values)
+            try body(statement)
+        }
+    }
+
+    private func usingStatement(_ sql: SQL, _ body: (SQLiteStatement) throws -> Void) throws {
         if let failure { throw failure }
         do {
             let statement = try statement(for: sql)
             statement.isRunning = true
             defer { statement.reset() }
-            try statement.bind(sql.values)
             try body(statement)
         } catch let error as StoreError {
             failure = error
@@ -154,8 +175,9 @@ final class SQLiteConnection: Connection {
         try control("PRAGMA synchronous = FULL")
         // A page that changes often is then moved into the file once for many changes; 16 MiB of log.
         try control("PRAGMA wal_autocheckpoint = 4096")
-        // KiB: the indexes by hint and by key are written at random places.
-        try control("PRAGMA cache_size = -8192")
+        // KiB, taken only as they are needed: the indexes by hint and by key are written at random places, and a bulk
+        // load touches them again and again.
+        try control("PRAGMA cache_size = -16384")
         // After a long reader let the log grow, it shrinks again.
         try control("PRAGMA journal_size_limit = 67108864")
         try control(options.secureDelete ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = OFF")

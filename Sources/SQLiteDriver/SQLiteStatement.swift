@@ -61,6 +61,12 @@ final class SQLiteStatement {
         }
     }
 
+    /// Ready for other values, which take the place of these.
+    func rewind() {
+        sqlite3_reset(handle)
+        used = 0
+    }
+
     /// Ready for the next use, holding no value of this one.
     func reset() {
         sqlite3_reset(handle)

@@ -16,6 +16,13 @@ public struct FieldAddress: Hashable, Sendable {
         self.revision = revision
     }
 
+    /// The same row's other column: its name is not written out again.
+    public func column(_ other: StaticString) -> FieldAddress { FieldAddress(table, row, other, revision) }
+
+    private init(_ table: StaticString, _ row: String, _ column: StaticString, _ revision: Int) {
+        (self.table, self.row, self.column, self.revision) = (table, row, column, revision)
+    }
+
     public static func == (a: FieldAddress, b: FieldAddress) -> Bool { a.words == b.words }
     public func hash(into hasher: inout Hasher) { hasher.combine(words) }
 

@@ -7,7 +7,7 @@ public import Web
 /// People harmed: who they are (sealed), what happened to them, on which incident's roster they stand.
 public enum Victims {
     public static let migrations: [Migration] = [
-        .person, .rosterPast, .familyTold, .personDetail, .kin, .consent, .rosterTag, .publishedRoster,
+        .person, .rosterPast, .familyTold, .personDetail, .kin, .consent, .rosterTag, .publishedRoster, .personImport,
     ]
 
     public static let phrases = PhraseFile.all(in: EmbeddedFile.all.map { ($0.path, $0.text) }, room: "Victims")

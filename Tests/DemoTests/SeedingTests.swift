@@ -13,15 +13,15 @@ import Victims
 
 @Suite("Seeding the demo")
 struct SeedingTests {
-    let world = DemoWorld(people: 40, today: HeldSurroundings().today)
+    let world = DemoWorld(people: 700, today: HeldSurroundings().today)
 
     @Test("stores everybody under a key of her own, and every officer")
     func storesEverybody() async throws {
         try await inEmptyInstallation { store, vault in
             #expect(try await DemoSeeding.run(world, store: store, vault: vault, surroundings: RealWorld()))
-            #expect(try await Self.count("person", store) == 40)
-            #expect(try await Self.count("roster_entry", store) == 40)
-            #expect(try await Self.count("incident", store) == world.incidents.count)
+            #expect(try await Self.count("person", store) == 700)
+            #expect(try await Self.count("roster_entry", store) == 700)
+            #expect(try await Self.count("incident", store) == world.underestimatedCount)
             #expect(try await Self.count("account", store) == DemoWorld.officers.count)
             let people = try await store.read { tx in
                 try tx.rows("SELECT id FROM person") { row -> Identifier<Person> in try row[0] }
@@ -30,13 +30,49 @@ struct SeedingTests {
         }
     }
 
+    @Test("the past is the past: references and identities of the year they are said to be of")
+    func thePast() async throws {
+        try await inEmptyInstallation { store, vault in
+            _ = try await DemoSeeding.run(world, store: store, vault: vault, surroundings: HeldSurroundings())
+            let found = try await store.read { tx in
+                try tx.rows("SELECT on_date, reference, registered_at FROM incident ORDER BY id") {
+                    (on: try $0[0] as CalendarDate, reference: try $0[1] as String, at: try $0[2] as Timestamp)
+                }
+            }
+            #expect(found.map(\.on) == found.map(\.on).sorted())
+            #expect(found.allSatisfy { $0.reference.contains("-INC-\($0.on.year)-") })
+            #expect(found.allSatisfy { $0.at <= HeldSurroundings().now() && $0.at.dateInPakistan == $0.on })
+        }
+    }
+
+    @Test("who opened a claim is an officer of the province, and the audit is whole")
+    func audited() async throws {
+        try await inEmptyInstallation { store, vault in
+            _ = try await DemoSeeding.run(world, store: store, vault: vault, surroundings: RealWorld())
+            let strangers = try await store.read { tx in
+                try tx.first(
+                    """
+                    SELECT count(*) FROM claim c LEFT JOIN account a ON a.id = c.opened_by
+                    WHERE a.province IS NULL OR a.province <> c.province
+                    """
+                ) { row -> Int in try row[0] }
+            }
+            #expect(strangers == 0)
+            try await ThrowawayStore.sqlite.open(Access.keyStoreMigrations) { anchors in
+                try await AuditAnchors.seal(store, keys: anchors, at: RealWorld().now())
+                let report = try await AuditVerification.verify(store, keys: anchors)
+                #expect(report.isIntact && report.entries > 1000)
+            }
+        }
+    }
+
     @Test("a second time adds nothing")
     func secondTimeAddsNothing() async throws {
         try await inEmptyInstallation { store, vault in
             _ = try await DemoSeeding.run(world, store: store, vault: vault, surroundings: RealWorld())
             #expect(try await !DemoSeeding.run(world, store: store, vault: vault, surroundings: RealWorld()))
-            #expect(try await Self.count("person", store) == 40)
-            #expect(try await Self.count("incident", store) == world.incidents.count)
+            #expect(try await Self.count("person", store) == 700)
+            #expect(try await Self.count("incident", store) == world.underestimatedCount)
         }
     }
 

@@ -26,15 +26,13 @@ public enum Audit {
     /// The same entries as `record` would write one by one, with few statements: about 6 us an entry.
     public static func record(_ grant: Grant, _ act: Act, onEach records: [Record], in tx: borrowing Transaction) throws
     {
-        for record in records { try Duties.take(grant, act, on: record, in: tx) }
-        try AuditEntry.append(
-            records.map { record in
-                AuditEntry(
-                    at: grant.moment, actor: grant.officer.account.description, role: grant.officer.role.rawValue,
-                    act: act.rawValue, kind: record.kind.rawValue, record: record.id,
-                    province: grant.area.province?.rawValue, outcome: AuditEntry.done,
-                    purpose: grant.purpose.rawValue)
-            }, in: tx)
+        if Duties.concern(act) { for record in records { try Duties.take(grant, act, on: record, in: tx) } }
+        guard let first = records.first else { return }
+        let pattern = AuditEntry(
+            at: grant.moment, actor: grant.officer.account.description, role: grant.officer.role.rawValue,
+            act: act.rawValue, kind: first.kind.rawValue, record: first.id, province: grant.area.province?.rawValue,
+            outcome: AuditEntry.done, purpose: grant.purpose.rawValue)
+        try pattern.append(onEach: records, in: tx)
     }
 
     /// Records that an officer asked for what she may not do. In a transaction of its own, because the one that

@@ -12,11 +12,14 @@ public enum AuditChain {
 
         static let start = Link(sequence: 0, hash: [UInt8](repeating: 0, count: 32))
 
-        func next(_ entry: AuditEntry) -> Link {
+        func next(_ entry: AuditEntry) -> Link { next(entry.bytes) }
+
+        /// The link of an entry by its bytes.
+        func next(_ bytes: [UInt8]) -> Link {
             var hash = SHA256()
             hash.update(self.hash)
             hash.update((0..<8).map { UInt8(truncatingIfNeeded: (sequence + 1) >> (56 - 8 * $0)) })
-            hash.update(entry.bytes)
+            hash.update(bytes)
             return Link(sequence: sequence + 1, hash: hash.finish())
         }
     }

@@ -51,27 +51,25 @@ public struct AuditEntry: Hashable, Sendable {
             """)
     }
 
-    /// The same for many entries in their order, with few statements.
-    static func append(_ entries: [AuditEntry], in tx: borrowing Transaction) throws {
-        guard !entries.isEmpty else { return }
+    /// The same for many records in their order, each with an entry like this one: what they share is written out
+    /// once.
+    func append(onEach records: [Record], in tx: borrowing Transaction) throws {
         var link: AuditChain.Link? = tx.engine == .sqlite ? try AuditChain.head(in: tx) : nil
+        let (moment, who, part) = (at.sqlValue, actor.sqlValue, role.sqlValue)
+        let (what, place, end, why) = (act.sqlValue, province.sqlValue, outcome.sqlValue, purpose.sqlValue)
+        let (head, tail) = (headBytes, tailBytes)
+        let rows: [[SQLValue]] = records.map { record in
+            link = link?.next(Self.joined(head, record.kind.rawValue, record.id, tail))
+            return [
+                (link?.sequence).sqlValue, moment, who, part, what, record.kind.rawValue.sqlValue, record.id.sqlValue,
+                place, end, why, before.sqlValue, after.sqlValue, (link?.hash).sqlValue,
+            ]
+        }
         try tx.insert(
             """
             INSERT INTO audit_entry (sequence, at, actor, role, act, kind, record, province, outcome, purpose,
                 before_digest, after_digest, hash) VALUES
-            """,
-            entries.map { entry in
-                link = link?.next(entry)
-                return entry.values(linked: link)
-            })
-    }
-
-    private func values(linked link: AuditChain.Link?) -> [SQLValue] {
-        [
-            (link?.sequence).sqlValue, at.sqlValue, actor.sqlValue, role.sqlValue, act.sqlValue, kind.sqlValue,
-            record.sqlValue, province.sqlValue, outcome.sqlValue, purpose.sqlValue, before.sqlValue, after.sqlValue,
-            (link?.hash).sqlValue,
-        ]
+            """, rows)
     }
 
     /// The columns that `init(row:from:)` reads, in its order.
@@ -89,19 +87,42 @@ public struct AuditEntry: Hashable, Sendable {
     }
 
     /// What is hashed: every column, each with its length in front, absent and empty apart.
-    var bytes: [UInt8] {
+    var bytes: [UInt8] { Self.joined(headBytes, kind, record, tailBytes) }
+
+    /// What stands before the record.
+    private var headBytes: [UInt8] {
         var out: [UInt8] = []
-        out.reserveCapacity(320)
-        let texts = [at.description, actor, role, act, kind, record, province, outcome, purpose]
-        for text in texts {
-            Self.append(count: text?.utf8.count, to: &out)
-            if let text { out.append(contentsOf: text.utf8) }
-        }
-        for digest in [before, after] {
-            Self.append(count: digest?.count, to: &out)
-            if let digest { out.append(contentsOf: digest) }
-        }
+        for text in [at.description, actor, role, act] { Self.append(text, to: &out) }
         return out
+    }
+
+    /// What stands after the record.
+    private var tailBytes: [UInt8] {
+        var out: [UInt8] = []
+        for text in [province, outcome, purpose] { Self.append(text, to: &out) }
+        Self.append(before, to: &out)
+        Self.append(after, to: &out)
+        return out
+    }
+
+    private static func joined(_ head: [UInt8], _ kind: String, _ record: String, _ tail: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(head.count + tail.count + 80)
+        out += head
+        append(kind, to: &out)
+        append(record, to: &out)
+        out += tail
+        return out
+    }
+
+    private static func append(_ text: String?, to out: inout [UInt8]) {
+        append(count: text?.utf8.count, to: &out)
+        if let text { out.append(contentsOf: text.utf8) }
+    }
+
+    private static func append(_ digest: [UInt8]?, to out: inout [UInt8]) {
+        append(count: digest?.count, to: &out)
+        if let digest { out.append(contentsOf: digest) }
     }
 
     private static func append(count: Int?, to out: inout [UInt8]) {

@@ -50,6 +50,9 @@ public enum Duties {
         ) { row in try row[0] }
     }
 
+    /// Whether the act is one of a pair.
+    static func concern(_ act: Act) -> Bool { named.contains(act) }
+
     /// Checks, and remembers who did it.
     static func take(_ grant: Grant, _ act: Act, on record: Record, in tx: borrowing Transaction) throws {
         guard named.contains(act) else { return }

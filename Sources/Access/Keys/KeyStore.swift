@@ -45,8 +45,9 @@ public final class KeyStore: Sendable {
         }
         let moment = surroundings.now()
         let seen = memory.withLock { $0.cache.erasures }
-        let stored = try await store.write { tx in try Self.insert(keys, at: moment, in: tx) }
-        memory.withLock { $0.cache.keep(stored, seen: seen, at: moment) }
+        // Where one had a key already, none of these is remembered: the next who asks reads what stands.
+        guard try await store.write({ tx in try Self.insert(keys, at: moment, in: tx) }) else { return }
+        memory.withLock { $0.cache.keep(keys, seen: seen, at: moment) }
     }
 
     /// The person's key in `domain`, from memory or by a blocking read of about 10 us (PostgreSQL: 0.1 ms); for
@@ -115,7 +116,9 @@ public final class KeyStore: Sendable {
 
     private func store(_ keys: [WrappedKey], at moment: Timestamp) throws(StoreError) {
         do {
-            try store.writeNow { tx in _ = try Self.insert(keys, at: moment, in: tx) }
+            try store.writeNow { tx in
+                _ = try Self.insert(keys, at: moment, in: tx)
+            }
         } catch .inDoubt as StoreError {
             // Nothing that needs them is stored, so nobody need wonder: at worst they are orphans.
             throw .unavailable("the key store did not confirm the keys")
@@ -199,26 +202,20 @@ public final class KeyStore: Sendable {
         return orphans.count
     }
 
-    /// Those that were stored; the others' people had a key already.
-    private static func insert(_ keys: [WrappedKey], at moment: Timestamp, in tx: borrowing Transaction) throws
-        -> [WrappedKey]
+    /// Whether all were stored; false when some of the people had a key already, which they keep.
+    private static func insert(_ keys: [WrappedKey], at moment: Timestamp, in tx: borrowing Transaction) throws -> Bool
     {
-        var stored: Set<String> = []
-        for chunk in Transaction.chunks(of: keys) {
-            let rows = chunk.map { key -> [SQLValue] in
-                [
-                    key.person.sqlValue, key.domain.rawValue.sqlValue, key.province.sqlValue, key.version.sqlValue,
-                    key.bytes.sqlValue, moment.sqlValue,
-                ]
-            }
-            try tx.each(
-                """
-                INSERT INTO person_key (person, domain, province, version, wrapped, minted_at) VALUES \(SQL.rows(rows))
-                ON CONFLICT (person, domain) DO NOTHING RETURNING person, domain
-                """
-            ) { row in stored.insert(try row[0] as String + " " + (try row[1] as String)) }
+        let now = moment.sqlValue
+        let rows: [[SQLValue]] = keys.map { key in
+            [
+                key.person.sqlValue, key.domain.rawValue.sqlValue, key.province.sqlValue, key.version.sqlValue,
+                key.bytes.sqlValue, now,
+            ]
         }
-        return keys.filter { stored.contains($0.person + " " + $0.domain.rawValue) }
+        let stored = try tx.insert(
+            "INSERT INTO person_key (person, domain, province, version, wrapped, minted_at) VALUES", rows,
+            "ON CONFLICT (person, domain) DO NOTHING")
+        return stored == keys.count
     }
 
     private static func key(_ row: Row, _ domain: Domain) throws -> WrappedKey {

@@ -1,9 +1,9 @@
 /// The text of a cell as a person would have typed it.
-enum CellText {
+public enum CellText {
     /// Runs of white space of any kind (line breaks, tabs, U+2002) become one space, none at the ends; soft hyphens,
     /// other invisible format characters and control characters go. Curly quotes and accents stay, and so do the
     /// joiners that Urdu and Sindhi are written with.
-    static func cleaned(_ text: String) -> String {
+    public static func cleaned(_ text: String) -> String {
         if isClean(text.utf8) { return text }
         var out = ""
         var owesSpace = false

@@ -5,7 +5,9 @@ import Statute
 
 /// `umeed bench`: what the main operations cost on this machine, beside the gates that a release must meet.
 ///
-/// The server runs as a child process, so its own time and memory are counted and not those of the client.
+/// The server runs as a child process, so its own time and memory are counted and not those of the client. Worlds of
+/// a hundred thousand people and more take a minute and more to make; `--keep DIR` keeps them, `--from DIR` takes them
+/// from there again.
 enum BenchCommand {
     /// By the names that are given on the command line; all of them without names.
     private static let benches: [(name: String, run: @Sendable (BenchScratch) async throws -> [Measurement])] = [
@@ -15,11 +17,18 @@ enum BenchCommand {
         ("roster", { scratch in try await RosterBench.run(in: scratch) }),
         ("memory", { scratch in try await MemoryBench.run(in: scratch) }),
         ("start", { scratch in try await StartBench.run(in: scratch) }),
+        ("people-import", { scratch in try await PeopleImportBench.run(in: scratch) }),
+        ("twin", { scratch in try await TwinBench.run(in: scratch) }),
+        ("claims", { scratch in try await ClaimBench.run(in: scratch) }),
     ]
 
     static func run(_ arguments: Arguments, _ environment: [String: String]) async throws -> Int32 {
         var arguments = arguments
         var wanted: [String] = []
+        let (keep, from) = (arguments.option("keep"), arguments.option("from"))
+        if keep != nil, from != nil {
+            arguments.fault("--keep makes worlds and --from takes them: only one of the two")
+        }
         while let name = arguments.optionalPosition() { wanted.append(name) }
         for name in wanted where !benches.contains(where: { $0.name == name }) {
             arguments.fault("\(name): no such bench; there are \(benches.map(\.name).joined(separator: ", "))")
@@ -30,7 +39,7 @@ enum BenchCommand {
         Console.say(Measurement.heading)
         var isWithin = true
         for bench in benches where wanted.isEmpty || wanted.contains(bench.name) {
-            let scratch = try BenchScratch(environment)
+            let scratch = try BenchScratch(environment, worlds: keep ?? from, mustExist: from != nil)
             defer { scratch.remove() }
             for measurement in try await bench.run(scratch) {
                 Console.say(measurement.line)

@@ -3,69 +3,58 @@ import Demo
 import Kernel
 import SQL
 import Sealing
-import Web
 
-/// Resident memory of a freshly started server on the invented world, after a sign-in with a password (Argon2id
-/// takes its 19 MiB) and the pages that an officer sees on the way to a claim.
+/// Resident memory of a freshly started server, after a sign-in with a password (Argon2id takes its 19 MiB) and the
+/// pages that an officer sees on the way to a claim: on the usual world, and with a hundred thousand people after a
+/// search by name, which fills the index of all of them.
 enum MemoryBench {
-    private static let name = "bench.officer"
-    private static let password = "seven invented kites fly"
-
     static func run(in scratch: BenchScratch) async throws -> [Measurement] {
-        try await prepare(scratch)
-        let server = try scratch.serve()
-        defer { server.stop() }
-        try server.waitUntilItAnswers()
-        let start = try mebibytes(server)
-        let pages = try walk(server)
+        let small = try await walk(BenchWorld.of(DemoWorld.usual, in: scratch), alsoSearches: false)
+        let large = try await walk(BenchWorld.of(100_000, in: scratch), alsoSearches: true)
         return [
-            Measurement("resident memory at the start", .mebibytes, [start]),
-            Measurement("resident memory after login, \(pages) pages", .mebibytes, [try mebibytes(server)], gate: 60),
+            Measurement("resident memory at the start", .mebibytes, [small.start]),
+            Measurement("resident memory after login, \(small.pages) pages", .mebibytes, [small.end], gate: 60),
+            Measurement("the same, 100,000 people, at the start", .mebibytes, [large.start]),
+            Measurement("the same after login, search, \(large.pages) pages", .mebibytes, [large.end], gate: 100),
         ]
     }
 
-    private static func prepare(_ scratch: BenchScratch) async throws {
-        let house = try await scratch.opened()
-        _ = try await DemoSeeding.run(
-            DemoWorld(today: RealWorld().today), store: house.stores.data, vault: house.house.vault,
-            surroundings: RealWorld())
-        let draft = try AccountDraft(name: name, displayName: "Invented", post: Post(.ctdOfficer, .balochistan))
-        let hash = try await house.house.signIn.hash(Password(password, of: name))
-        let id = Identifier<Account>(from: RealWorld())
-        try await house.stores.data.write { tx in
-            _ = try Accounts.create(draft, id: id, password: hash, by: Opening.console(.manageAccounts), in: tx)
-        }
-        await house.stores.close()
+    private static func walk(_ world: BenchWorld, alsoSearches: Bool) async throws -> (
+        start: Double, end: Double, pages: Int
+    ) {
+        let name = try await world.officer(.ctdOfficer, .balochistan, password: BenchVisitor.password)
+        let server = try world.scratch.serve()
+        defer { server.stop() }
+        try server.waitUntilItAnswers()
+        let start = try mebibytes(server)
+        let visitor = try BenchVisitor(signingInTo: server, as: name)
+        var pages = try walk(visitor)
+        if alsoSearches { pages += try search(visitor) }
+        return (start, try mebibytes(server), pages)
     }
 
-    /// Signs in and opens the pages, one after another; how many.
-    private static func walk(_ server: ChildServer) throws -> Int {
-        _ = try server.get("/sign-in")
-        let typed = "name=\(name)&password=" + password.split(separator: " ").joined(separator: "+")
-        let answer = try server.post(form: typed, to: "/sign-in")
-        guard let cookie = answer.field("Set-Cookie")?.split(separator: ";").first.map(String.init) else {
-            throw BenchFault("nobody was signed in: \(answer.status)")
-        }
-        let lists = try ["/", "/incidents"].map { try page($0, server, cookie) }
-        let incidents = links("/incidents/", in: lists[1]).prefix(3)
+    /// Opens the pages, one after another; how many.
+    private static func walk(_ visitor: BenchVisitor) throws -> Int {
+        let lists = try ["/", "/incidents"].map { try visitor.page($0) }
+        let incidents = BenchVisitor.links("/incidents/", in: lists[1]).prefix(3)
         guard !incidents.isEmpty else { throw BenchFault("the list of incidents is empty") }
-        let records = try incidents.map { try page($0, server, cookie) }
-        let further = Set(records.flatMap { links("/claims/", in: $0) + links("/people/", in: $0) }).sorted().prefix(4)
-        guard further.contains(where: { $0.hasPrefix("/claims/") }) else { throw BenchFault("no incident has a claim") }
-        for path in further { _ = try page(path, server, cookie) }
-        return 2 + incidents.count + further.count
+        let records = try incidents.map { try visitor.page($0) }
+        let claims = try BenchVisitor.links("/claims/", in: visitor.page("/claims"))
+        let people = records.flatMap { BenchVisitor.links("/people/", in: $0) }
+        guard !claims.isEmpty else { throw BenchFault("there is no claim") }
+        let further = Set(claims.prefix(2) + people.prefix(2))
+        for path in further { _ = try visitor.page(path) }
+        return 3 + incidents.count + further.count
     }
 
-    private static func page(_ path: String, _ server: ChildServer, _ cookie: String) throws -> String {
-        let answer = try server.get(path, cookie: cookie)
-        guard answer.status == 200 else { throw BenchFault("\(path) answered \(answer.status)") }
-        return String(decoding: answer.body, as: UTF8.self)
-    }
-
-    /// The addresses of records that a page links to.
-    private static func links(_ prefix: String, in page: String) -> [String] {
-        page.split(separator: "\"").filter { $0.hasPrefix(prefix) && $0.utf8.count == prefix.utf8.count + 36 }
-            .map(String.init)
+    /// Two names that many have; how many pages.
+    private static func search(_ visitor: BenchVisitor) throws -> Int {
+        for name in ["Muhammad Aslam", "زرینہ"] {
+            let form = try visitor.page("/people/search")
+            let answer = try visitor.submit([("q", name)], to: "/people/search", from: form)
+            guard answer.status == 200 else { throw BenchFault("the search answered \(answer.status)") }
+        }
+        return 4
     }
 
     private static func mebibytes(_ server: ChildServer) throws -> Double {

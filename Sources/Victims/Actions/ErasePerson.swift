@@ -13,6 +13,7 @@ enum ErasePerson {
             guard let person = try PersonStore.find(id, in: tx) else { throw AccessError.notFound }
             let grant = try officer.grant(.erasePerson, at: person.scope, for: .erasure)
             try Audit.record(grant, .personErased, on: Record(.person, id), in: tx)
+            try PersonImportStore.forget(id, in: tx)
         }
         try await visit.house.vault.erase(id)
         index.forget(id)

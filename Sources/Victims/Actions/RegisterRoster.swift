@@ -43,6 +43,16 @@ public enum RegisterRoster {
         in tx: borrowing Transaction
     ) throws -> [RosterEntry] {
         if grant.permission != .importPeople { try grant.require(.addToRoster) }
+        let entries = try store(newcomers, by: grant, vault: vault, surroundings: surroundings, in: tx)
+        try Audit.record(grant, .personRegistered, onEach: newcomers.map { Record(.person, $0.person) }, in: tx)
+        return entries
+    }
+
+    /// The same without the audit entries, which are the caller's: an import writes one for a list.
+    static func store(
+        _ newcomers: [Newcomer], by grant: Grant, vault: Vault, surroundings: some Surroundings,
+        in tx: borrowing Transaction
+    ) throws -> [RosterEntry] {
         var people: [(person: Person, identity: SealedIdentity)] = []
         var entries: [RosterEntry] = []
         people.reserveCapacity(newcomers.count)
@@ -62,7 +72,6 @@ public enum RegisterRoster {
         }
         try PersonStore.insert(people, by: grant, in: tx)
         try RosterStore.insert(entries, by: grant, in: tx)
-        try Audit.record(grant, .personRegistered, onEach: newcomers.map { Record(.person, $0.person) }, in: tx)
         return entries
     }
 }

@@ -1,74 +1,114 @@
 import Access
 import Kernel
 import SQL
+import Sealing
 import Synchronization
 
 /// Names by their spelling-blind keys, in memory only: nothing of a name is on disk.
 ///
 /// Filled on the first search and kept fresh by reading, before every search, whoever was changed since the
 /// last one; so it needs no messages between servers. Results are filtered by the officer's area before any
-/// name is compared. About 150 bytes a person. One per process.
+/// name is compared. About ninety bytes a person. One per process.
 public final class NameIndex: Sendable {
-    private struct Entry {
-        let scope: Scope
-        let name: NameKey
-        let father: NameKey
-    }
-
     private struct State {
-        var entries: [Identifier<Person>: Entry] = [:]
-        /// The last change that was read.
-        var readUpTo: Timestamp?
+        var shelf = NameShelf()
+        /// When it was read last.
+        var readAt: Timestamp?
     }
 
+    /// Somebody changed, with what is sealed of the names.
+    private struct Changed {
+        let person: Identifier<Person>
+        let scope: Scope
+        let version: Int
+        let name: [UInt8]?
+        let father: [UInt8]?
+
+        var sealed: [SealedValue<Person>] {
+            let fields: [(StaticString, [UInt8]?)] = [("name", name), ("father_name", father)]
+            return fields.compactMap { column, bytes in
+                bytes.map {
+                    SealedValue($0, of: person, at: FieldAddress("person", person, column, revision: version))
+                }
+            }
+        }
+    }
+
+    /// Where a page of the reading begins: after this change of this person.
+    private typealias Cursor = (at: Timestamp, person: String)
+
+    private static let pageSize = 1000
     private let state = Mutex(State())
 
     public init() {}
 
     /// How many names are held.
-    public var count: Int { state.withLock { $0.entries.count } }
+    public var count: Int { state.withLock { $0.shelf.count } }
 
     /// The people in the area whose name (or father's name) holds the words sought, best first, at most `limit`.
     func find(_ sought: NameKey, within area: Area, limit: Int) -> [Identifier<Person>] {
-        state.withLock { state in
-            let found = state.entries.compactMap { id, entry -> (Identifier<Person>, Int)? in
-                guard area.contains(entry.scope) else { return nil }
-                if entry.name == sought { return (id, 0) }
-                if entry.name.holds(sought) { return (id, 1) }
-                return entry.father.holds(sought) ? (id, 2) : nil
-            }
-            return found.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(limit).map(\.0)
-        }
+        state.withLock { $0.shelf.find(sought, within: area, limit: limit) }
     }
 
-    /// Opens the names of everyone changed since the last time. The first time reads all: about a second for
-    /// a hundred thousand people.
-    func refresh(by vault: Vault, in tx: borrowing Transaction) throws {
-        // A minute of overlap: a transaction may become visible after a later one.
-        let from = state.withLock { $0.readUpTo }.map { $0.adding(seconds: -60) } ?? Timestamp(microseconds: 0)
-        var changed: [(Person, SealedIdentity, Timestamp)] = []
-        try tx.each(
-            """
-            SELECT \(PersonStore.columns), name, father_name, cnic, phone, address, changed_at FROM person
-            WHERE changed_at >= \(from)
-            """
-        ) {
-            changed.append(
-                (try Person(row: $0, from: 0), try SealedIdentity(row: $0, from: PersonStore.columnCount), try $0[12]))
-        }
-        let read = changed.map { person, sealed, _ in
-            (person, try? sealed.open(of: person.id, version: person.version, past: .indexOnly, by: vault))
+    /// Opens the names of everyone changed since the last time, `moment` being now. The first time reads all: about
+    /// a second for a hundred thousand people.
+    func refresh(by vault: Vault, at moment: Timestamp, in tx: borrowing Transaction) throws {
+        // A minute of overlap: a transaction may become visible after a later one, and clocks differ.
+        let from = state.withLock { $0.readAt }?.adding(seconds: -60) ?? Timestamp(microseconds: 0)
+        var cursor: Cursor? = (at: from, person: "")
+        while let start = cursor {
+            let (changed, next) = try page(after: start, in: tx)
+            try take(changed, by: vault)
+            cursor = next
         }
         state.withLock { state in
-            for (person, identity) in read {
-                state.entries[person.id] = identity.map {
-                    Entry(scope: person.scope, name: NameKey($0.name ?? ""), father: NameKey($0.fatherName ?? ""))
-                }
-            }
-            state.readUpTo = max(state.readUpTo ?? from, changed.map(\.2).max() ?? from)
+            state.shelf.settle()
+            state.readAt = max(state.readAt ?? moment, moment)
         }
     }
 
     /// Forgets a person at once, when her keys are destroyed.
-    func forget(_ person: Identifier<Person>) { state.withLock { $0.entries[person] = nil } }
+    func forget(_ person: Identifier<Person>) { state.withLock { $0.shelf.forget(person) } }
+
+    /// Whoever is not known as she is now, and where the next page begins; nil after the last.
+    private func page(after start: Cursor, in tx: borrowing Transaction) throws -> ([Changed], Cursor?) {
+        var (changed, count, last): ([Changed], Int, Cursor) = ([], 0, start)
+        try tx.each(
+            """
+            SELECT id, version, changed_at, province, district, name, father_name FROM person
+            WHERE changed_at >= \(start.at) AND (changed_at > \(start.at) OR id > \(start.person))
+            ORDER BY changed_at, id LIMIT \(Self.pageSize)
+            """
+        ) { row in
+            count += 1
+            last = (try row[2], try row[0])
+            let (person, version): (Identifier<Person>, Int) = (try row[0], try row[1])
+            guard !state.withLock({ $0.shelf.holds(person, version: version) }) else { return }
+            changed.append(
+                Changed(
+                    person: person, scope: Scope(try row[3], try row[4]), version: version, name: try row[5],
+                    father: try row[6]))
+        }
+        return (changed, count < Self.pageSize ? nil : last)
+    }
+
+    /// Opens a page with one read of the keys. Who cannot be opened is forgotten.
+    private func take(_ changed: [Changed], by vault: Vault) throws {
+        let opened = try vault.open(all: changed.flatMap(\.sealed))
+        state.withLock { state in
+            var next = opened.startIndex
+            for one in changed {
+                let texts = opened[next..<(next + one.sealed.count)].map { try? $0.get().text }
+                next += one.sealed.count
+                guard !texts.contains(nil) else {
+                    state.shelf.forget(one.person)
+                    continue
+                }
+                let name = one.name == nil ? "" : texts.first ?? ""
+                let father = one.father == nil ? "" : texts.last ?? ""
+                state.shelf.put(
+                    one.person, version: one.version, at: one.scope, name: name ?? "", father: father ?? "")
+            }
+        }
+    }
 }

@@ -6,8 +6,11 @@ public struct NameKey: Hashable, Sendable {
     public let words: [String]
 
     public init(_ name: String) {
-        words = name.split { $0.isWhitespace || $0.isPunctuation }.map { Self.skeleton(of: $0) }.filter { !$0.isEmpty }
+        words = Self.parts(of: name).map { Self.skeleton(of: $0) }.filter { !$0.isEmpty }
     }
+
+    /// The words of a name as they are spelled.
+    static func parts(of name: String) -> [Substring] { name.split { $0.isWhitespace || $0.isPunctuation } }
 
     /// Whether every word sought begins some word of this name, or the whole runs together the same
     /// (`Bibi` and `بی بی`).

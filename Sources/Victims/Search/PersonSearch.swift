@@ -93,7 +93,7 @@ enum PersonSearch: Sendable {
     private func byName(
         _ key: NameKey, _ grant: Grant, _ vault: Vault, _ index: NameIndex, in tx: borrowing Transaction
     ) throws -> [(person: Person, identity: Identity)] {
-        try index.refresh(by: vault, in: tx)
+        try index.refresh(by: vault, at: grant.moment, in: tx)
         var people: [(person: Person, identity: Identity)] = []
         for id in index.find(key, within: grant.area, limit: 50) {
             guard let person = try PersonStore.find(id, in: tx), grant.area.contains(person.scope),

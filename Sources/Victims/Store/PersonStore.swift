@@ -24,14 +24,14 @@ public enum PersonStore {
     static func insert(
         _ people: [(person: Person, identity: SealedIdentity)], by grant: Grant, in tx: borrowing Transaction
     ) throws {
-        let account = grant.officer.account.sqlValue
+        let (account, now) = (grant.officer.account.sqlValue, grant.moment.sqlValue)
         try tx.insert(
             """
             INSERT INTO person (id, province, district, sex, age_years, name, father_name, cnic, phone, address,
                 cnic_hint, phone_hint, version, registered_at, registered_by, changed_at) VALUES
             """,
             people.map { person, identity in
-                let moment = person.registeredAt.sqlValue
+                let moment = person.registeredAt == grant.moment ? now : person.registeredAt.sqlValue
                 return [
                     person.id.sqlValue, person.province.sqlValue, person.district.sqlValue, person.sex.sqlValue,
                     person.age.years.sqlValue, identity.name.sqlValue, identity.fatherName.sqlValue,

@@ -37,6 +37,8 @@ public enum RosterStore {
     /// The same for many lines, with few statements.
     static func insert(_ entries: [RosterEntry], by grant: Grant, in tx: borrowing Transaction) throws {
         let (moment, account) = (grant.moment.sqlValue, grant.officer.account.sqlValue)
+        // Most lists are of one incident: its identity is written out once.
+        var (last, incident) = (entries.first?.incident, entries.first?.incident.sqlValue ?? .null)
         do {
             try tx.insert(
                 """
@@ -44,8 +46,9 @@ public enum RosterStore {
                     registered_at, registered_by) VALUES
                 """,
                 entries.map { entry in
-                    [
-                        entry.id.sqlValue, entry.incident.sqlValue, entry.person.sqlValue, entry.tag.sqlValue,
+                    if entry.incident != last { (last, incident) = (entry.incident, entry.incident.sqlValue) }
+                    return [
+                        entry.id.sqlValue, incident, entry.person.sqlValue, entry.tag.sqlValue,
                         entry.status.sqlValue, entry.hospital.sqlValue, entry.familyToldOn.sqlValue,
                         entry.version.sqlValue, moment, account,
                     ]

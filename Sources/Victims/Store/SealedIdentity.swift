@@ -18,9 +18,8 @@ struct SealedIdentity: Sendable {
     init(_ identity: Identity, of person: Identifier<Person>, in province: Province, version: Int, by vault: Vault)
         throws
     {
-        func address(_ column: StaticString) -> FieldAddress {
-            FieldAddress("person", person, column, revision: version)
-        }
+        let row = FieldAddress("person", person, "name", revision: version)
+        func address(_ column: StaticString) -> FieldAddress { row.column(column) }
         let sealed = try vault.lend(person) { key in
             (
                 name: try identity.name.map { try key.seal($0, at: address("name")) },

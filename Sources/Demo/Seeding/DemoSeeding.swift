@@ -9,25 +9,39 @@ import Victims
 
 /// Puts a `DemoWorld` into an empty installation, through the same actions as the pages.
 public enum DemoSeeding {
-    /// How many people are stored in one transaction.
+    /// About how many people are stored in one transaction.
     static let batch = 500
 
-    /// Whether anything was added: nothing is when the demo's officers are there already.
+    /// Whether anything was added: nothing is when the demo's officers are there already. `progress` is told
+    /// after each transaction how many people were stored before it and are now; a hundred thousand take well under a
+    /// minute.
     ///
     /// Throws `DemoFault.notEmpty` for an installation that has people but not these officers: it may be a real
-    /// one, and the demo lets everybody on the machine in. The officers come last, so half a world that an
-    /// interrupted seeding left is refused as well.
+    /// one, and the demo lets everybody on the machine in. The last officer comes when the world is whole, so half a
+    /// world that an interrupted seeding left is refused as well.
     public static func run(
-        _ world: DemoWorld, store: any Store, vault: Vault, surroundings: some Surroundings
+        _ world: DemoWorld, store: any Store, vault: Vault, surroundings: some Surroundings,
+        progress: @Sendable (_ before: Int, _ now: Int) -> Void = { _, _ in }
     ) async throws -> Bool {
         if try await isThere(store, surroundings) { return false }
-        let seed = Seed(store: store, vault: vault, surroundings: surroundings)
-        var waiting: [(incident: Incident, people: [DemoPerson])] = []
-        for incidents in world.incidents.chunks(of: 50) { waiting += try await seed.register(incidents) }
-        for province in [Province.balochistan, .sindh] {
-            try await seed.add(waiting.filter { $0.incident.facts.province == province }, in: province)
+        let posts = DemoPosts(surroundings)
+        let seed = Seed(store: store, vault: vault, now: surroundings.now(), posts: posts)
+        let password = try await PasswordHasher().hash(Hex.text(of: RealWorld().randomBytes(32)))
+        let grant = Grant.atConsole(.manageAccounts, for: .registration, at: surroundings.now())
+        try await store.write { tx in try posts.open(.allButLast, password: password, by: grant, in: tx) }
+        var (waiting, size, stored): ([DemoIncident], Int, Int) = ([], 0, 0)
+        for incident in world {
+            waiting.append(incident)
+            size += incident.people.count + 1
+            guard size >= batch else { continue }
+            try await seed.add(waiting)
+            let before = stored
+            stored += waiting.reduce(0) { $0 + $1.people.count }
+            (waiting, size) = ([], 0)
+            progress(before, stored)
         }
-        try await seed.openAccounts()
+        try await seed.add(waiting)
+        try await store.write { tx in try posts.open(.last, password: password, by: grant, in: tx) }
         return true
     }
 
@@ -58,12 +72,5 @@ public enum DemoFault: Error, Equatable, CustomStringConvertible {
             with --data.
             """
         }
-    }
-}
-
-extension Array {
-    /// The elements in order, `size` at a time.
-    func chunks(of size: Int) -> [[Element]] {
-        stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
     }
 }
