@@ -14,6 +14,7 @@ enum ClaimRoutes {
     static func pages(law: LawShelf) -> [Route] {
         [
             .personPage("/claims", .needs(.seeClaims)) { visit, tx in try list(visit, law.current, in: tx) },
+            .export("/claims/export", .needs(.seeClaims)) { visit, tx in try export(visit, in: tx) },
             .submission("/claims", .needs(.openClaim)) { visit, tx in
                 try open(visit, law.current, in: tx)
             } reshow: { visit, tx in
@@ -44,6 +45,19 @@ enum ClaimRoutes {
             ClaimList.page(
                 lines, counts: try counts(search, grant, visit, in: tx), search: search,
                 next: found.next == nil ? nil : more.address(), showsNames: names != nil, visit))
+    }
+
+    /// All pages of the list as one file. It names nobody, so reading it opens nobody's file.
+    private static func export(_ visit: Visit, in tx: borrowing Transaction) throws -> TableExport {
+        let grant = try visit.officer.grant(.seeClaims, for: .claim)
+        var search = try ClaimSearch(from: visit.query)
+        search.after = nil
+        search.limit = TableExport.limit
+        let found = try search.page(within: grant, on: visit.today, in: tx)
+        let lines = found.claims.map { ClaimLine(claim: $0, name: nil) }
+        return TableExport(
+            "claims", Phrase("claims.title"), [ClaimList.reference(visit.say)] + ClaimList.columns(visit), lines,
+            hasMore: found.next != nil, by: grant)
     }
 
     /// How many open claims a list works out anew at most before it answers.

@@ -11,6 +11,7 @@ enum IncidentRoutes {
     static func pages(_ sections: [IncidentSection], _ roster: RosterCounting?) -> [Route] {
         [
             .page("/incidents", .needs(.seeIncidents)) { visit, tx in try list(visit, in: tx) },
+            .export("/incidents/export", .needs(.seeIncidents)) { visit, tx in try export(visit, in: tx) },
             .personPage("/incidents/{incident}", .needs(.seeIncidents)) { visit, tx in
                 try show(visit, sections, roster, in: tx)
             },
@@ -41,6 +42,18 @@ enum IncidentRoutes {
             IncidentList.page(
                 found.incidents, count: count, search: search, next: found.next,
                 mayRegister: officer.may(.registerIncident), mayImport: officer.may(.importIncidents), visit: visit))
+    }
+
+    /// All pages of the list as one file.
+    private static func export(_ visit: Visit, in tx: borrowing Transaction) throws -> TableExport {
+        let grant = try visit.officer.grant(.seeIncidents, for: .reading)
+        var search = try IncidentSearch(from: visit.query)
+        search.after = nil
+        search.limit = TableExport.limit
+        let found = try search.page(within: grant, in: tx)
+        return TableExport(
+            "incidents", Phrase("incidents.title"), IncidentList.columns(visit), found.incidents,
+            hasMore: found.next != nil, by: grant)
     }
 
     private static func show(

@@ -17,6 +17,13 @@ enum LawRoutes {
                 guard let found = visit.path["jurisdiction"].flatMap(law.jurisdiction) else { throw WebError.notFound }
                 return visit.page(JurisdictionPage.show(found, of: law, visit))
             },
+            .export("/law/{jurisdiction}/export", .needs(.seeLaw)) { visit, _ in
+                let law = law.current
+                guard let found = visit.path["jurisdiction"].flatMap(law.jurisdiction) else { throw WebError.notFound }
+                return TableExport(
+                    "law-rates", Phrase("law.rates-over-time"), JurisdictionPage.rateColumns(of: found, visit.say),
+                    found.rates, by: try visit.officer.grant(.seeLaw, for: .reading))
+            },
             .page("/law/{jurisdiction}/{instrument}", .needs(.seeLaw)) { visit, _ in
                 try instrument(visit, law.current)
             },

@@ -4,7 +4,6 @@ import Incidents
 import Kernel
 import Localization
 import SQL
-import Sheets
 import Web
 
 /// The roster on a page of its own: everybody on it, the grid that adds to it, the place to paste a list.
@@ -19,8 +18,8 @@ enum GridRoutes {
             } reshow: { visit, tx in
                 try show(visit, in: tx)
             }.registering(people),
-            .personPage("/incidents/{incident}/roster.csv", .needs(.exportPeople)) { visit, tx in
-                try sheet(visit, in: tx)
+            .personExport("/incidents/{incident}/roster/export", .needs(.exportPeople)) { visit, tx in
+                try export(visit, in: tx)
             },
         ]
     }
@@ -57,15 +56,13 @@ enum GridRoutes {
     }
 
     /// Exactly what the page shows, behind the same gate.
-    private static func sheet(_ visit: Visit, in tx: borrowing Transaction) throws -> Response {
+    private static func export(_ visit: Visit, in tx: borrowing Transaction) throws -> TableExport {
         let incident = try RosterRoutes.incident(of: visit, .exportPeople, in: tx)
         let grant = try visit.officer.grant(.exportPeople, at: incident.scope, for: .reading)
         try Audit.record(grant, .rosterExported, on: Record(.incident, incident.id), in: tx)
         let lines = try RosterStore.namedLines(of: incident, to: grant, by: visit.house.vault, in: tx)
-        var answer = Response.plain("")
-        answer.body = .bytes(RosterSheet.bytes(lines, visit.say))
-        answer.headers.set("Content-Type", "text/csv; charset=utf-8")
-        answer.headers.set("Content-Disposition", "attachment; filename=\"\(incident.reference)-roster.csv\"")
-        return answer
+        var export = TableExport("roster", Phrase("victims.roster"), RosterSheet.columns(visit.say), lines, by: grant)
+        export.remarks = [Phrase("victims.roster-of", ["reference": .text(incident.reference)])]
+        return export
     }
 }

@@ -23,7 +23,7 @@ enum FigureHouse {
                 TestRoom(Incidents.migrations, Incidents.phrases, Incidents.room, Incidents.routes(sections: sections)),
                 TestRoom(Victims.migrations, Victims.phrases, nil, Victims.routes(index: NameIndex())),
                 TestRoom(Claims.migrations, Claims.phrases, Claims.room, Claims.routes(law: law)),
-                TestRoom([], Law.phrases, nil, Law.routes(law: law)),
+                TestRoom(Law.migrations, Law.phrases, nil, Law.routes(law: law)),
                 TestRoom(Indicators.migrations, Indicators.phrases, Indicators.room, Indicators.routes),
             ], body)
     }

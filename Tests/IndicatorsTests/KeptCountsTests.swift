@@ -120,8 +120,14 @@ struct KeptCountsTests {
             FROM roster_entry e JOIN incident i ON i.id = e.incident JOIN person p ON p.id = e.person) AS rows
             """
         let claims: SQL = """
-            (SELECT \(opened) AS month, province, coalesce(district, 'unknown') AS district, stage, 1 AS claims
+            (SELECT \(opened) AS month, province, coalesce(district, 'unknown') AS district, stage,
+                coalesce(outcome, 'unknown') AS outcome, 1 AS claims, coalesce(amount_paisa, 0) AS paisa
             FROM claim) AS rows
+            """
+        let decisions: SQL = """
+            (SELECT substr(d.decided_on, 1, 7) AS month, c.province, coalesce(c.district, 'unknown') AS district,
+                d.kind AS outcome, 1 AS claims, d.amount_paisa AS paisa
+            FROM claim_decision d JOIN claim c ON c.id = d.claim) AS rows
             """
         return [
             pair(
@@ -135,7 +141,11 @@ struct KeptCountsTests {
             pair("published_roster_province", people, ["month", "province", "sex", "status"], "people"),
             pair("published_claim", claims, ["month", "province", "district", "stage"], "claims"),
             pair("published_claim_place", claims, ["month", "province", "district"], "claims"),
-            pair("published_claim_province", claims, ["month", "province", "stage"], "claims"),
+            pair("published_claim_province", claims, ["month", "province", "stage", "outcome"], "claims"),
+            pair("published_claim", claims, ["month", "province", "district", "stage", "outcome"], "paisa"),
+            pair("published_claim_place", claims, ["month", "province", "district"], "paisa"),
+            pair("published_decision", decisions, ["month", "province", "district", "outcome"], "claims"),
+            pair("published_decision", decisions, ["month", "province", "district", "outcome"], "paisa"),
         ]
     }
 

@@ -22,6 +22,7 @@ struct RandomRows {
     /// Entries that a claim stands on: they are not deleted.
     private var claimed: Set<String> = []
     private(set) var deleted = 0
+    private var decided: Set<String> = []
 
     init(seed: UInt64) { dice = SeededDice(seed: seed) }
 
@@ -42,8 +43,10 @@ struct RandomRows {
         case 79..<85: return set("roster_entry", pick(entries), "status", one(of: Self.statuses))
         case 85..<87: return set("roster_entry", pick(entries), "incident", pick(incidents))
         case _ where claims.isEmpty: return newClaim()
-        case 87..<93: return set("claim", pick(claims), "stage", one(of: Self.stages))
-        case 93..<96: return place(of: "claim", pick(claims))
+        case 87..<90: return set("claim", pick(claims), "stage", one(of: Self.stages))
+        case 90..<92: return workedOut(pick(claims))
+        case 92..<94: return decision(of: pick(claims))
+        case 94..<96: return place(of: "claim", pick(claims))
         default: return deletion()
         }
     }
@@ -53,23 +56,25 @@ struct RandomRows {
         INSERT INTO incident (id, province, district, reference, title, on_date, kind, classification, manner, flags,
             needs_person, version, registered_at, registered_by)
         VALUES (\(id), 'PK-BA', \(district), \(id), 'Invented', \(day), 'explosion', 'unknown', 'unknown', '', 0, 1,
-            '2026-01-01T00:00:00.000000Z', 'nobody')
+            '2026-01-01T00:00:00.000000Z', \(Self.nobody))
         """
     }
 
     static func insertPerson(id: String, sex: String) -> SQL {
         """
         INSERT INTO person (id, province, district, sex, version, registered_at, registered_by, changed_at)
-        VALUES (\(id), 'PK-BA', NULL, \(sex), 1, '2026-01-01T00:00:00.000000Z', 'nobody', '2026-01-01')
+        VALUES (\(id), 'PK-BA', NULL, \(sex), 1, '2026-01-01T00:00:00.000000Z', \(Self.nobody), '2026-01-01')
         """
     }
 
     static func insertEntry(id: String, incident: String, person: String, status: String) -> SQL {
         """
         INSERT INTO roster_entry (id, incident, person, status, version, registered_at, registered_by)
-        VALUES (\(id), \(incident), \(person), \(status), 1, '2026-01-01T00:00:00.000000Z', 'nobody')
+        VALUES (\(id), \(incident), \(person), \(status), 1, '2026-01-01T00:00:00.000000Z', \(Self.nobody))
         """
     }
+
+    private static let nobody = "00000000-0000-7000-8000-000000000001"
 
     private static let statuses = ["killed", "injured", "missing", "unknown"]
     private static let stages = ["opened", "evidence", "verified", "committee"]
@@ -110,7 +115,30 @@ struct RandomRows {
             INSERT INTO claim (id, province, district, reference, incident, person, roster_entry, stage, standing,
                 version, opened_at, opened_by)
             VALUES (\(id), 'PK-BA', \(district()), \(id), \(pick(incidents)), \(pick(people)), \(entry), 'opened',
-                'unknown', 1, \(opened), 'nobody')
+                'unknown', 1, \(opened), \(Self.nobody))
+            """)
+    }
+
+    private mutating func workedOut(_ claim: String) -> Change {
+        let amount: Int? = [nil, 1_00_00_000, 15_00_000_00].randomElement(using: &dice) ?? nil
+        return Change(
+            """
+            UPDATE claim SET outcome = \(amount == nil ? "undetermined" : "award"), amount_paisa = \(amount)
+            WHERE id = \(claim)
+            """)
+    }
+
+    /// A claim is decided once.
+    private mutating func decision(of claim: String) -> Change {
+        guard decided.insert(claim).inserted else { return workedOut(claim) }
+        let isAward = Bool.random(using: &dice)
+        return Change(
+            """
+            INSERT INTO claim_decision (claim, kind, determination, digest, rules, amount_paisa, ground, clause, code,
+                decided_by, role, decided_at, decided_on)
+            VALUES (\(claim), \(isAward ? "award" : "refusal"), '{}', 'x', 'x', \(isAward ? 15_00_000_00 : 0),
+                \(isAward ? nil : "not-civilian"), NULL, \(claim), \(Self.nobody), 'home-officer',
+                '2026-04-01T00:00:00.000000Z', \(day()))
             """)
     }
 

@@ -213,11 +213,13 @@ struct GridTests {
             let officer = try await house.officer(.ctdOfficer, .balochistan)
             let incident = try await officer.incident()
             _ = try await officer.person(at: incident, ["name": "=cmd Invented"])
-            let sheet = try await officer.get("\(incident)/roster.csv")
+            let sheet = try await officer.get("\(incident)/roster/export?as=csv")
             #expect(sheet.status == 200 && sheet.text.contains("T-17,'=cmd Invented,Shahbaz Invented,Killed,Female,34"))
+            #expect(sheet["Content-Disposition"]?.contains("umeed-roster-") == true)
             #expect(try await house.audited("roster.exported") == 1)
+            #expect(try await house.audited("table.exported") == 1)
             let health = try await house.officer(.healthOfficer, .balochistan)
-            #expect(try await health.get("\(incident)/roster.csv").status == 403)
+            #expect(try await health.get("\(incident)/roster/export?as=csv").status == 403)
         }
     }
 }

@@ -33,7 +33,8 @@ enum ClaimList {
         let hint: HTML = showsNames ? .empty : "<p class=\"soft small\">\(say("claims.names-closed"))</p>\n"
         page.body = """
             \(filters(search, visit), say)\(views, say)\(hint)\(table(lines, search, showsNames: showsNames, visit), say)\
-            \(Pager(first: search.after == nil ? nil : first(of: search), next: next), say)
+            \(Pager(first: search.after == nil ? nil : first(of: search), next: next), say)\
+            \(lines.isEmpty ? nil : files(search), say)
             """
         return page
     }
@@ -51,6 +52,12 @@ enum ClaimList {
                 : Mark(.harm, Phrase("claims.late-count", ["n": .number(late)]))
         }
         return "<span>\(all, say)</span> \(late, say)"
+    }
+
+    /// The same view as a file, without names, which holds all its pages.
+    private static func files(_ search: ClaimSearch) -> ExportLinks {
+        let query = first(of: search).split(separator: "?").dropFirst().map { "?\($0)" }.joined()
+        return ExportLinks("/claims/export" + query, of: Phrase("claims.title"))
     }
 
     private static func first(of search: ClaimSearch) -> String {
@@ -103,38 +110,53 @@ enum ClaimList {
 
     // MARK: Rows
 
+    static func reference(_ say: Speech) -> Column<ClaimLine> {
+        Column(Phrase("claims.reference"), say, to: \.address, value: { .id($0.claim.reference) })
+    }
+
+    /// The columns behind reference and name, on the page and in its files. Nobody is named in them.
+    static func columns(_ visit: Visit) -> [Column<ClaimLine>] {
+        let say = visit.say
+        let today = visit.today
+        return [
+            Column(
+                Phrase("claims.losses"),
+                exported: { .text($0.claim.losses.map { say($0.phrase) }.joined(separator: "; ")) },
+                cell: { losses($0.claim.losses, say) }),
+            Column(Phrase("claims.district"), say) { .text(place($0.claim.province, $0.claim.district, visit)) },
+            Column(
+                Phrase("claims.incident"), exported: { .text($0.claim.incidentTitle) },
+                cell: { line in
+                    "\(bdi: line.claim.incidentTitle)<br><span class=\"soft\">\(bdi: say.date(line.claim.incidentOn))</span>"
+                }),
+            Column(Phrase("claims.stage"), say) { .words(Phrase("claims.stage.", of: $0.claim.stage)) },
+            Column(
+                Phrase("claims.standing-column"), sortedBy: "due",
+                exported: { .words(StandingMark.mark($0.claim.stage, $0.claim.outcome).word) },
+                cell: { line in
+                    let due = StandingMark.due(line.claim.dueOn, on: today)
+                    return
+                        "\(StandingMark.mark(line.claim.stage, line.claim.outcome), say)\(due.map { "<br>\($0, say)" as HTML })"
+                }),
+            Column(Phrase("claims.days-open"), say, sortedBy: "opened", isNumber: true) {
+                .number(today.days(since: $0.claim.openedOn))
+            },
+            Column(
+                Phrase("claims.sum"), sortedBy: "amount", isNumber: true,
+                exported: { $0.claim.amount.map { .rupees($0) } ?? .none },
+                cell: { StandingMark.sum($0.claim.stage, $0.claim.outcome, $0.claim.amount, say) }),
+        ]
+    }
+
     private static func table(
         _ lines: [ClaimLine], _ search: ClaimSearch, showsNames: Bool, _ visit: Visit
     ) -> DataTable<ClaimLine> {
         let say = visit.say
-        let today = visit.today
         let name: Column<ClaimLine> = Column(Phrase("claims.person")) { line in
             line.name.map { "\($0, say)" } ?? "<span class=\"soft\">\(say("claims.name-closed"))</span>"
         }
-        let reference: Column<ClaimLine> = Column(Phrase("claims.reference")) {
-            "<a href=\"\(url: $0.address)\">\(id: $0.claim.reference)</a>"
-        }
-        let rest: [Column<ClaimLine>] = [
-            Column(Phrase("claims.losses")) { losses($0.claim.losses, say) },
-            Column(Phrase("claims.district")) { "\(bdi: place($0.claim.province, $0.claim.district, visit))" },
-            Column(Phrase("claims.incident")) { line in
-                "\(bdi: line.claim.incidentTitle)<br><span class=\"soft\">\(bdi: say.date(line.claim.incidentOn))</span>"
-            },
-            Column(Phrase("claims.stage")) { "\(say(Phrase("claims.stage.", of: $0.claim.stage)))" },
-            Column(Phrase("claims.standing-column"), sortedBy: "due") { line in
-                let due = StandingMark.due(line.claim.dueOn, on: today)
-                return
-                    "\(StandingMark.mark(line.claim.stage, line.claim.outcome), say)\(due.map { "<br>\($0, say)" as HTML })"
-            },
-            Column(Phrase("claims.days-open"), sortedBy: "opened", isNumber: true) {
-                "\(today.days(since: $0.claim.openedOn))"
-            },
-            Column(Phrase("claims.sum"), sortedBy: "amount", isNumber: true) {
-                StandingMark.sum($0.claim.stage, $0.claim.outcome, $0.claim.amount, say)
-            },
-        ]
         var table = DataTable(
-            Phrase("claims.title"), [reference] + (showsNames ? [name] : []) + rest, lines,
+            Phrase("claims.title"), [reference(say)] + (showsNames ? [name] : []) + columns(visit), lines,
             empty: Empty(Phrase("claims.none"), Phrase("claims.none-hint")))
         table.isCaptionHidden = true
         var bare = search

@@ -99,6 +99,8 @@ extension ClaimSearch {
         if let outcome { all.append("c.outcome = \(outcome)") }
         if let incident { all.append("c.incident = \(incident)") }
         if let days { all.append("c.opened_on <= \(today.adding(days: -days))") }
+        if let since { all.append("c.opened_on >= \(since)") }
+        if let until { all.append("c.opened_on <= \(until)") }
         if isLate { all.append("c.due_on < \(today)") }
         if let reference { all.append(named(reference, in: place, today)) }
         return SQL.joined(all + sorted, by: " AND ")

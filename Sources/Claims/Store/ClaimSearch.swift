@@ -13,6 +13,9 @@ struct ClaimSearch: Hashable, Sendable {
     var stage: Claim.Stage?
     var outcome: Determination.Outcome?
     var incident: Identifier<Incident>?
+    /// Opened on or after, on or before this day.
+    var since: CalendarDate?
+    var until: CalendarDate?
     /// Opened at least so many days ago; nil for any age.
     var days: Int?
     /// Only those whose clock has run out; they are sorted by it.
@@ -70,6 +73,8 @@ struct ClaimSearch: Hashable, Sendable {
         stage = query.word("stage")
         outcome = query.word("outcome")
         incident = query.identifier("incident")
+        since = query.date("since", notAfter: CalendarDate(daysSince1970: 84_000))
+        until = query.date("until", notAfter: CalendarDate(daysSince1970: 84_000))
         days = query.count("days", within: 1...10_000)
         isLate = query.flag("late")
         reference = query.text("reference", atMost: 30)?.uppercased()
@@ -93,7 +98,8 @@ struct ClaimSearch: Hashable, Sendable {
 
     /// Whether nothing but a place narrows the list.
     var isWholePlace: Bool {
-        stage == nil && outcome == nil && incident == nil && days == nil && !isLate && reference == nil
+        stage == nil && outcome == nil && incident == nil && days == nil && since == nil && until == nil && !isLate
+            && reference == nil
     }
 
     /// The address of this view; without its order, for the headings that change it.
@@ -103,6 +109,8 @@ struct ClaimSearch: Hashable, Sendable {
         if let stage { items.append("stage=\(stage.rawValue)") }
         if let outcome { items.append("outcome=\(outcome.rawValue)") }
         if let incident { items.append("incident=\(incident)") }
+        if let since { items.append("since=\(since)") }
+        if let until { items.append("until=\(until)") }
         if let days { items.append("days=\(days)") }
         if isLate { items.append("late=yes") }
         if let reference {

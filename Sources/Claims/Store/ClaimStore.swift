@@ -123,15 +123,17 @@ public enum ClaimStore {
     static func losses(of claims: [Identifier<Claim>], in tx: borrowing Transaction) throws
         -> [Identifier<Claim>: [Loss]]
     {
-        guard !claims.isEmpty else { return [:] }
-        let list = SQL.joined(claims.map { "\($0)" }, by: ", ")
         var losses: [Identifier<Claim>: [Loss]] = [:]
-        try tx.each(
-            """
-            SELECT claim, kind, grade, extent, vehicle_class, animal, animals FROM claim_loss
-            WHERE claim IN (\(list)) ORDER BY claim, position
-            """
-        ) { row in losses[try row[0], default: []].append(try Loss(row: row, from: 1)) }
+        // A file holds more claims than a statement has holes.
+        for start in stride(from: 0, to: claims.count, by: 5000) {
+            let list = SQL.joined(claims[start..<min(start + 5000, claims.count)].map { "\($0)" }, by: ", ")
+            try tx.each(
+                """
+                SELECT claim, kind, grade, extent, vehicle_class, animal, animals FROM claim_loss
+                WHERE claim IN (\(list)) ORDER BY claim, position
+                """
+            ) { row in losses[try row[0], default: []].append(try Loss(row: row, from: 1)) }
+        }
         return losses
     }
 }

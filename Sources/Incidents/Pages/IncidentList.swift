@@ -20,9 +20,17 @@ enum IncidentList {
         let more: HTML = mayImport ? "<p><a href=\"/incidents/import\">\(say("incidents.import"))</a></p>\n" : .empty
         page.body = """
             \(filters(search, visit), say)\(table(incidents, search, visit), say)\
-            \(pager(search, next), say)\(more)
+            \(pager(search, next), say)\(incidents.isEmpty ? nil : files(search, count), say)\(more)
             """
         return page
+    }
+
+    /// The same view as a file, which holds all its pages.
+    private static func files(_ search: IncidentSearch, _ count: Int) -> ExportLinks {
+        var whole = search
+        whole.after = nil
+        let query = whole.address().split(separator: "?").dropFirst().map { "?\($0)" }.joined()
+        return ExportLinks("/incidents/export" + query, of: Phrase("incidents.title"))
     }
 
     /// Counted no further than a thousand.
@@ -67,25 +75,32 @@ enum IncidentList {
 
     private static func table(_ incidents: [Incident], _ search: IncidentSearch, _ visit: Visit) -> DataTable<Incident>
     {
-        let say = visit.say
-        let columns: [Column<Incident>] = [
-            Column(Phrase("incidents.reference")) {
-                "<a href=\"\(url: "/incidents/\($0.id)")\">\(id: $0.reference)</a>"
-            },
-            Column(Phrase("incidents.what")) { "\(bdi: $0.facts.title)" },
-            Column(Phrase("incidents.when"), sortedBy: "date") { "\(bdi: say.date($0.facts.on))" },
-            Column(Phrase("incidents.where")) { "\(bdi: IncidentWords.place(of: $0, visit))" },
-            Column(Phrase("incidents.classification")) { "\(IncidentWords.mark(of: $0.facts.classification), say)" },
-            Column(Phrase("incidents.killed"), isNumber: true) { "\(IncidentWords.number($0.facts.killed, say))" },
-        ]
         var table = DataTable(
-            search.isOldestFirst ? Phrase("incidents.caption-oldest") : Phrase("incidents.caption"), columns,
+            search.isOldestFirst ? Phrase("incidents.caption-oldest") : Phrase("incidents.caption"), columns(visit),
             incidents, empty: Empty(Phrase("incidents.none"), Phrase("incidents.none-hint")))
         var unsorted = search
         unsorted.after = nil
         table.sort = Sort(search.isOldestFirst ? "date" : "-date", at: unsorted.address(isSorted: false))
         table.needsPerson = \.needsPerson
         return table
+    }
+
+    /// The list's columns, on the page and in its files.
+    static func columns(_ visit: Visit) -> [Column<Incident>] {
+        let say = visit.say
+        return [
+            Column(Phrase("incidents.reference"), say, to: { "/incidents/\($0.id)" }, value: { .id($0.reference) }),
+            Column(Phrase("incidents.what"), say) { .text($0.facts.title) },
+            Column(Phrase("incidents.when"), say, sortedBy: "date") { .date($0.facts.on) },
+            Column(Phrase("incidents.where"), say) { .text(IncidentWords.place(of: $0, visit)) },
+            Column(
+                Phrase("incidents.classification"),
+                exported: { .words(Phrase("incidents.classification.", of: $0.facts.classification)) },
+                cell: { "\(IncidentWords.mark(of: $0.facts.classification), say)" }),
+            Column(
+                Phrase("incidents.killed"), isNumber: true, exported: { $0.facts.killed.map { .number($0) } ?? .none },
+                cell: { "\(IncidentWords.number($0.facts.killed, say))" }),
+        ]
     }
 }
 

@@ -54,17 +54,14 @@ struct FigureReader: Sendable {
         return "/incidents?" + items.joined(separator: "&")
     }
 
-    /// The list of claims behind a number.
+    /// The list of claims behind a number: opened in the same months.
     func claims(at place: Place? = nil, stage: Word? = nil) -> String? {
-        guard maySeeClaims, isEverything else { return nil }
-        var items: [String] = []
-        if let code = place?.code ?? province?.rawValue { items.append("district=\(code)") }
+        guard maySeeClaims else { return nil }
+        var items = ["since=\(query.from.firstDay)", "until=\(query.to.lastDay)"]
+        if let code = place?.code ?? province?.rawValue { items.insert("district=\(code)", at: 0) }
         if let stage { items.append("stage=\(stage.rawValue)") }
-        return items.isEmpty ? "/claims" : "/claims?" + items.joined(separator: "&")
+        return "/claims?" + items.joined(separator: "&")
     }
-
-    /// The list of claims has no months: a number of some months has no list yet.
-    private var isEverything: Bool { false }
 
     func name(of place: Place) -> CellValue {
         guard let code = place.district else {

@@ -13,7 +13,7 @@ struct Word: RawRepresentable, Hashable, Sendable {
         "unknown")
     static let classifications = words(
         "terrorist-act", "under-inquiry", "ex-gratia-equivalent", "not-terrorism", "unknown")
-    static let stages = words("opened", "evidence", "verified", "committee", "sanction", "payment")
+    static let stages = words("opened", "evidence", "verified", "committee", "decided", "sanction", "payment", "paid")
     static let decisions = words("award", "refusal")
 
     private static func words(_ all: String...) -> [Word] { all.map { Word(rawValue: $0) } }

@@ -24,30 +24,58 @@ enum JurisdictionPage {
 
     private static func rates(_ place: ProvincialLaw, _ visit: Visit) -> Section {
         let say = visit.say
-        let columns: [Column<DatedRate>] = [
-            Column(Phrase("law.line")) { "\(LawText($0.line.name), say)" },
-            Column(Phrase("law.amount"), isNumber: true) { $0.rate.amountText(say) },
-            Column(Phrase("law.days")) { $0.days(say) },
-            Column(Phrase("law.paper")) { dated in
-                let link = InstrumentLink(
-                    dated.rate.instrument, in: place.code, provision: dated.rate.provision, key: dated.line.key)
-                return "\(link, say) \(dated.rate.instrument.status.mark, say)"
-            },
-            Column(Phrase("law.how-sure")) { dated in
-                "\(dated.rate.confidence.phrase, say) \(dated.rate.furtherDoubts(say), { "\($0, say) " })"
-            },
-            Column(Phrase("law.sources")) { "\(SourceLinks($0.rate.sources), say)" },
-        ]
         var table = DataTable(
-            .table(of: Phrase("law.rates-over-time")), columns, place.rates,
+            .table(of: Phrase("law.rates-over-time")), rateColumns(of: place, say), place.rates,
             empty: Empty(Phrase("law.no-rates"), Phrase("law.no-rates-hint")))
         table.isCaptionHidden = true
         return Section(
             "rates", Phrase("law.rates-over-time"),
             """
             <p class="soft text">\(say("law.rates-hint"))</p>
-            \(RateCharts.all(of: place, visit))\(table, say)
+            \(RateCharts.all(of: place, visit))\(table, say)\(place.rates.isEmpty ? nil : files(of: place), say)
             """)
+    }
+
+    private static func files(of place: ProvincialLaw) -> ExportLinks {
+        ExportLinks("/law/\(place.code)/export", of: Phrase("law.rates-over-time"))
+    }
+
+    /// The columns of the rates, on the page and in their files.
+    static func rateColumns(of place: ProvincialLaw, _ say: Speech) -> [Column<DatedRate>] {
+        [
+            Column(Phrase("law.line"), exported: { .text($0.line.name) }, cell: { "\(LawText($0.line.name), say)" }),
+            Column(
+                Phrase("law.amount"), isNumber: true, exported: { amount(of: $0.rate) },
+                cell: { $0.rate.amountText(say) }),
+            Column(
+                Phrase("law.days"), exported: { .text("\(say($0.rate.since(say))) \(say($0.rate.until(say)))") },
+                cell: { $0.days(say) }),
+            Column(
+                Phrase("law.paper"), exported: { .text($0.rate.citation) },
+                cell: { dated in
+                    let link = InstrumentLink(
+                        dated.rate.instrument, in: place.code, provision: dated.rate.provision, key: dated.line.key)
+                    return "\(link, say) \(dated.rate.instrument.status.mark, say)"
+                }),
+            Column(
+                Phrase("law.how-sure"), exported: { .words($0.rate.confidence.phrase) },
+                cell: { dated in
+                    "\(dated.rate.confidence.phrase, say) \(dated.rate.furtherDoubts(say), { "\($0, say) " })"
+                }),
+            Column(
+                Phrase("law.sources"), exported: { .text($0.rate.sources.map(\.id).joined(separator: ", ")) },
+                cell: { "\(SourceLinks($0.rate.sources), say)" }),
+        ]
+    }
+
+    /// For a file: the number, or the word for why there is none.
+    private static func amount(of rate: Rate) -> CellValue {
+        switch rate.value {
+        case .amount(let amount): .rupees(amount)
+        case .none: .words(Phrase("law.value.none"))
+        case .unknown: .words(Phrase("law.value.unknown"))
+        case .unresolved: .words(Phrase("law.value.unresolved"))
+        }
     }
 
     private static func instruments(_ place: ProvincialLaw, _ say: Speech) -> Section {

@@ -24,11 +24,10 @@ enum GridPage {
         page.stand = stand(lines, of: incident, say)
         page.form = visit.state
         page.script = wish.mayAdd ? .grid : nil
-        let sheet: HTML =
+        let files =
             wish.mayExport
-            ? "<p class=\"no-print\"><a href=\"\(url: "/incidents/\(incident.id)/roster.csv")\">\(say("victims.sheet"))</a></p>\n"
-            : .empty
-        let all = Section("all", Phrase("victims.on-roster"), "\(table(lines, say), say)\(sheet)")
+            ? ExportLinks("/incidents/\(incident.id)/roster/export", of: Phrase("victims.on-roster")) : nil
+        let all = Section("all", Phrase("victims.on-roster"), "\(table(lines, say), say)\(files, say)")
         let added = wish.added > 0 ? Note(.done, Phrase("victims.paste-added", ["n": .number(wish.added)])) : nil
         page.body = """
             \(added, say)\(wish.mayAdd ? "\(grid(of: incident, rows: wish.rows, visit))\(paste(into: incident, visit))" : .empty)\(all, say)

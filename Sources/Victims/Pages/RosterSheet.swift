@@ -1,26 +1,22 @@
 import Localization
-import Sheets
+import Web
 
-/// The roster as a sheet: the columns of the page, in the reader's language.
+/// The roster as a file: the columns of the page, in the reader's language.
 enum RosterSheet {
-    static func bytes(_ lines: [RosterLine], _ say: Speech) -> [UInt8] {
-        var sheet = SheetWriter()
-        sheet.row(
-            ["tag", "name", "fatherName", "status", "sex", "age", "hospital"].compactMap { PasteField(rawValue: $0) }
-                .map { .text(say(Phrase("victims.column.", of: $0))) } + [.text(say("victims.family"))])
-        for line in lines { sheet.row(cells(line, say)) }
-        return sheet.bytes
-    }
-
-    private static func cells(_ line: RosterLine, _ say: Speech) -> [SheetCell] {
-        let entry = line.entry
-        let name = line.identity.map { $0.name ?? say("victims.not-known") } ?? say(line.whyUnnamed)
-        return [
-            .text(entry.tag ?? ""), .text(name), .text(line.identity?.fatherName ?? ""),
-            .text(say(Phrase("victims.status.", of: entry.status))),
-            .text(say(Phrase("victims.sex.", of: line.person.sex))),
-            line.person.age.years.map { .integer(Int64($0)) } ?? .text(say("victims.not-known")),
-            .text(entry.hospital ?? say("victims.not-known")), .text(say(line.entry.familyPhrase(say))),
+    static func columns(_ say: Speech) -> [Column<RosterLine>] {
+        let told: [(PasteField, @Sendable (RosterLine) -> CellValue)] = [
+            (.tag, { $0.entry.tag.map { .text($0) } ?? .none }),
+            (
+                .name,
+                { line in .text(line.identity.map { $0.name ?? say("victims.not-known") } ?? say(line.whyUnnamed)) }
+            ),
+            (.fatherName, { $0.identity?.fatherName.map { .text($0) } ?? .none }),
+            (.status, { .words(Phrase("victims.status.", of: $0.entry.status)) }),
+            (.sex, { .words(Phrase("victims.sex.", of: $0.person.sex)) }),
+            (.age, { $0.person.age.years.map { .number($0) } ?? .words(Phrase("victims.not-known")) }),
+            (.hospital, { $0.entry.hospital.map { .text($0) } ?? .words(Phrase("victims.not-known")) }),
         ]
+        return told.map { field, value in Column(Phrase("victims.column.", of: field), say, value: value) }
+            + [Column(Phrase("victims.family"), say) { .words($0.entry.familyPhrase(say)) }]
     }
 }

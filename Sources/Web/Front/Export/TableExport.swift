@@ -15,8 +15,8 @@ public struct TableExport: Sendable {
     let title: Phrase
     let headings: [Phrase]
     let rows: [[CellValue]]
-    /// How many rows there are in all, when the file holds only the first of them.
-    let total: Int?
+    /// Whether the view has more rows than the file holds.
+    let hasMore: Bool
     /// The view: which months, which place. Each a whole sentence.
     public var remarks: [Phrase] = []
     let grant: Grant
@@ -25,10 +25,10 @@ public struct TableExport: Sendable {
     /// - Parameters:
     ///   - columns: Those of the page's table; columns without an exported value are left out.
     ///   - rows: Asked for with `limit` as their bound; whatever is beyond it is left out.
-    ///   - total: How many rows the view has in all.
+    ///   - hasMore: Whether the view has more rows than were asked for.
     ///   - grant: The leave under which the rows were read; the audit entry is written for it.
     public init<Row>(
-        _ name: StaticString, _ title: Phrase, _ columns: [Column<Row>], _ rows: [Row], total: Int? = nil,
+        _ name: StaticString, _ title: Phrase, _ columns: [Column<Row>], _ rows: [Row], hasMore: Bool = false,
         by grant: Grant, act: Act = .tableExported
     ) {
         let told = columns.filter { $0.value != nil }
@@ -36,7 +36,7 @@ public struct TableExport: Sendable {
         self.title = title
         headings = told.map(\.heading)
         self.rows = rows.prefix(Self.limit).map { row in told.map { $0.value?(row) ?? .none } }
-        self.total = max(total ?? 0, rows.count) > Self.limit ? max(total ?? 0, rows.count) : nil
+        self.hasMore = hasMore || rows.count > Self.limit
         self.grant = grant
         self.act = act
     }
@@ -56,8 +56,8 @@ public struct TableExport: Sendable {
         let made = Phrase(
             "export.made", ["who": .text(grant.officer.name), "when": .text(say.moment(grant.moment))])
         let count: Phrase =
-            total.map { Phrase("export.cut", ["shown": .number(rows.count), "all": .number($0)]) }
-            ?? Phrase("export.rows", ["n": .number(rows.count)])
+            hasMore
+            ? Phrase("export.cut", ["shown": .number(rows.count)]) : Phrase("export.rows", ["n": .number(rows.count)])
         return Sheet(
             title: say(title), headings: headings.map { say($0) }, rows: rows.map { row in row.map { $0.cell(say) } },
             notes: ([made] + remarks + [count, Phrase("export.mark", ["mark": .text(mark)])]).map { say($0) },
