@@ -55,20 +55,24 @@ public struct DemoWorld: Sequence, Sendable {
 public struct DemoIncident: Sendable {
     public let facts: IncidentFacts
     public let people: [DemoPerson]
+    let papers: DemoPapers
 
-    init(facts: IncidentFacts, people: [DemoPerson]) {
-        self.facts = facts
+    /// `number` is another one for every attack of a world.
+    init(facts: IncidentFacts, people: [DemoPerson], number: Int, _ numbers: inout SeededNumbers) {
+        self.facts = facts.withMeans(&numbers)
         self.people = people
+        papers = DemoPapers.invented(
+            facts, killed: people.count { $0.draft.status == .killed },
+            injured: people.count { $0.draft.status == .injured }, number: number, &numbers)
     }
 
     /// Invents what happened to `drafts` afterwards: the hospital, the day a family was told, the claim.
     init(
-        facts: IncidentFacts, drafts: [PersonDraft], today: CalendarDate, claims: DemoWorld.Claims,
+        facts: IncidentFacts, drafts: [PersonDraft], today: CalendarDate, claims: DemoWorld.Claims, number: Int,
         _ numbers: inout SeededNumbers
     ) {
         let age = today.days(since: facts.on)
-        self.facts = facts
-        people = drafts.map { draft in
+        let people = drafts.map { draft in
             var draft = draft
             if draft.status == .injured, numbers.happens(80) {
                 draft.hospital = numbers.one(of: InventedPlaces.hospitals)
@@ -80,11 +84,12 @@ public struct DemoIncident: Sendable {
                 for: draft, in: facts.province, on: facts.on, age: age, isSure: claims == .everyone, &numbers)
             return DemoPerson(draft: draft, claim: claim)
         }
+        self.init(facts: facts, people: people, number: number, &numbers)
     }
 
     /// Everything that a page could show of it, piece by piece.
     func tell(_ listener: (String) -> Void) {
-        listener("\(facts)")
+        listener("\(facts) \(papers)")
         for person in people {
             let (draft, identity) = (person.draft, person.draft.identity)
             let words = [

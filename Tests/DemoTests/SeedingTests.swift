@@ -66,6 +66,35 @@ struct SeedingTests {
         }
     }
 
+    @Test("claims are decided by the real rules, awarded and refused, paid and late, each by who may")
+    func claims() async throws {
+        try await inEmptyInstallation { store, vault in
+            let story = DemoWorld(today: RealWorld().today)
+            _ = try await DemoSeeding.run(story, store: store, vault: vault, surroundings: RealWorld())
+            #expect(try await Self.count("claim_decision WHERE kind = 'award'", store) > 8)
+            #expect(try await Self.count("claim_decision WHERE kind = 'refusal'", store) >= 2)
+            #expect(try await Self.count("claim WHERE stage = 'paid'", store) >= 4)
+            #expect(try await Self.count("claim WHERE stage IN ('opened', 'evidence', 'verified')", store) > 8)
+            #expect(try await Self.count("claim WHERE stage = 'committee'", store) >= 2)
+            let both = try await Self.count(
+                """
+                duty_act d JOIN duty_act e ON e.record = d.record AND e.account = d.account
+                WHERE d.act = 'claim.decided' AND e.act IN ('claim.opened', 'claim.changed', 'claim.assessed')
+                """, store)
+            #expect(both == 0)
+        }
+    }
+
+    @Test("an attack has its papers: case number, counts of several sources, a decision with a date of its own")
+    func papers() async throws {
+        try await inEmptyInstallation { store, vault in
+            _ = try await DemoSeeding.run(world, store: store, vault: vault, surroundings: RealWorld())
+            #expect(try await Self.count("incident_fir", store) > 10)
+            #expect(try await Self.count("incident_tally", store) > 30)
+            #expect(try await Self.count("incident_classification WHERE position = 2", store) > 10)
+        }
+    }
+
     @Test("a second time adds nothing")
     func secondTimeAddsNothing() async throws {
         try await inEmptyInstallation { store, vault in

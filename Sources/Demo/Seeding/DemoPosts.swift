@@ -23,6 +23,15 @@ struct DemoPosts: Sendable {
         return try Grant.queued(permission, by: found.id, for: purpose, at: moment, in: tx)
     }
 
+    /// Who decides there: the Deputy Commissioner where the demo has one, the Home Department elsewhere.
+    func decider(at scope: Scope) -> Role {
+        let isHome = accounts.contains {
+            $0.officer.role == .deputyCommissioner && $0.officer.province == scope.province
+                && $0.officer.district == scope.district
+        }
+        return isHome ? .deputyCommissioner : .homeOfficer
+    }
+
     /// Opens the accounts, with the hash of a password that nobody knows: they sign in with one click or not at all.
     /// The last one is opened by itself when the world is whole.
     func open(_ part: Part, password: PasswordHash, by grant: Grant, in tx: borrowing Transaction) throws {

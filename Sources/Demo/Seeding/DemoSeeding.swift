@@ -5,6 +5,7 @@ public import Kernel
 import Localization
 public import SQL
 import Sealing
+import Statute
 import Victims
 
 /// Puts a `DemoWorld` into an empty installation, through the same actions as the pages.
@@ -16,16 +17,18 @@ public enum DemoSeeding {
     /// after each transaction how many people were stored before it and are now; a hundred thousand take well under a
     /// minute.
     ///
-    /// Throws `DemoFault.notEmpty` for an installation that has people but not these officers: it may be a real
+    /// `rules` is the version of the program, kept with every decision. Throws `DemoFault.notEmpty` for an installation that has people but not these officers: it may be a real
     /// one, and the demo lets everybody on the machine in. The last officer comes when the world is whole, so half a
     /// world that an interrupted seeding left is refused as well.
     public static func run(
-        _ world: DemoWorld, store: any Store, vault: Vault, surroundings: some Surroundings,
+        _ world: DemoWorld, store: any Store, vault: Vault, surroundings: some Surroundings, rules: String = "demo",
         progress: @Sendable (_ before: Int, _ now: Int) -> Void = { _, _ in }
     ) async throws -> Bool {
         if try await isThere(store, surroundings) { return false }
         let posts = DemoPosts(surroundings)
-        let seed = Seed(store: store, vault: vault, now: surroundings.now(), posts: posts)
+        let claims = ClaimSteps(
+            posts: posts, vault: vault, law: try LawBook.embedded(), rules: rules, now: surroundings.now())
+        let seed = Seed(store: store, vault: vault, now: surroundings.now(), posts: posts, claims: claims)
         let password = try await PasswordHasher().hash(Hex.text(of: RealWorld().randomBytes(32)))
         let grant = Grant.atConsole(.manageAccounts, for: .registration, at: surroundings.now())
         try await store.write { tx in try posts.open(.allButLast, password: password, by: grant, in: tx) }

@@ -1,6 +1,5 @@
 import Access
 import Accounts
-import Claims
 import Incidents
 import Kernel
 import Localization
@@ -14,6 +13,7 @@ struct Seed: Sendable {
     let vault: Vault
     let now: Timestamp
     let posts: DemoPosts
+    let claims: ClaimSteps
 
     /// An incident with the identities that its people will have.
     typealias Roster = (incident: DemoIncident, people: [Identifier<Person>])
@@ -40,28 +40,14 @@ struct Seed: Sendable {
 
     private func add(_ roster: Roster, in tx: borrowing Transaction) throws {
         let surroundings = registration(of: roster.incident)
-        let facts = roster.incident.facts
-        let scope = Scope(facts.province, facts.district)
+        let incident = try PaperSteps(posts: posts, now: now).take(roster.incident, at: surroundings, in: tx)
         let grant = try posts.grant(
-            .registerIncident, as: .ctdOfficer, at: scope, for: .registration, surroundings.moment, in: tx)
-        let incident = try RegisterIncident.run(facts, by: grant, surroundings: surroundings, in: tx)
+            .addToRoster, as: .ctdOfficer, at: incident.scope, for: .registration, surroundings.moment, in: tx)
         let lines = try RegisterRoster.run(
-            roster.incident.people.map(\.draft), of: incident, people: roster.people,
-            by: posts.grant(.addToRoster, as: .ctdOfficer, at: scope, for: .registration, surroundings.moment, in: tx),
-            vault: vault, surroundings: surroundings, in: tx)
+            roster.incident.people.map(\.draft), of: incident, people: roster.people, by: grant, vault: vault,
+            surroundings: surroundings, in: tx)
         for (line, person) in zip(lines, roster.incident.people) {
-            if let claim = person.claim { try open(claim, from: line, of: incident, in: tx) }
+            if let claim = person.claim { try claims.take(claim, from: line, of: incident, in: tx) }
         }
-    }
-
-    private func open(_ claim: DemoClaim, from line: RosterEntry, of incident: Incident, in tx: borrowing Transaction)
-        throws
-    {
-        guard let first = claim.steps(by: now.dateInPakistan).first else { return }
-        let surroundings = PastMoment(first.on, hour: 10, now: now)
-        let grant = try posts.grant(
-            .openClaim, as: .supportOfficer, at: incident.scope, for: .claim, surroundings.moment, in: tx)
-        try OpenClaim.run(
-            from: line, of: incident, facts: claim.facts, by: grant, surroundings: surroundings, in: tx)
     }
 }

@@ -8,6 +8,7 @@ enum DemoStory {
     static func incidents(people: Int, today: CalendarDate, seed: UInt64) -> [DemoIncident] {
         var left = max(0, people)
         var number = 0
+        var numbers = SeededNumbers(seed: seed)
         let newestFirst = (balochistan + sindh).sorted { $0.daysAgo < $1.daysAgo }.map { attack in
             let facts = attack.facts(today: today)
             let lines = attack.roster.split(separator: "\n").prefix(left)
@@ -16,7 +17,7 @@ enum DemoStory {
                 number += 1
                 return StoryLine(line).person(number: number, on: facts.on)
             }
-            return DemoIncident(facts: facts, people: people)
+            return DemoIncident(facts: facts, people: people, number: attack.daysAgo, &numbers)
         }
         return newestFirst.reversed()
     }

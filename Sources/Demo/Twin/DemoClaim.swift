@@ -57,10 +57,13 @@ extension DemoClaim {
         }
         let isWhole = numbers.happens(80)
         let facts = DemoFacts.invented(for: person, in: province, isWhole: isWhole, &numbers)
-        let goal = isWhole ? numbers.one(weighted: age > 365 ? settledGoals : youngGoals) : .evidence
+        let goals = isSure ? manyGoals : age > 365 ? settledGoals : youngGoals
+        let goal = isWhole ? numbers.one(weighted: goals) : .evidence
         return DemoClaim(facts: facts, openedOn: openedOn, goal: goal, pace: numbers.one(weighted: paces))
     }
 
+    /// For worlds in which the number of claims matters and not their course.
+    private static let manyGoals: [(Step, Int)] = [(.opened, 55), (.evidence, 33), (.verified, 8), (.decided, 4)]
     private static let youngGoals: [(Step, Int)] = [
         (.opened, 8), (.evidence, 22), (.verified, 18), (.committee, 20), (.decided, 14), (.sanctioned, 6),
         (.funded, 4),

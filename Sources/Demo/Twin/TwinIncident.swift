@@ -23,7 +23,8 @@ struct TwinIncident {
             classification: classification(age: age, &numbers), manner: manner(of: kind, &numbers),
             killed: count(of: drafts.count { $0.status == .killed }, &numbers),
             injured: count(of: drafts.count { $0.status == .injured }, &numbers))
-        return DemoIncident(facts: facts, drafts: drafts, today: today, claims: claims, &numbers)
+        return DemoIncident(
+            facts: facts, drafts: drafts, today: today, claims: claims, number: item.before + 1000, &numbers)
     }
 
     /// What a source counted: often not what the roster says, sometimes nothing.

@@ -20,6 +20,7 @@ enum BenchCommand {
         ("people-import", { scratch in try await PeopleImportBench.run(in: scratch) }),
         ("twin", { scratch in try await TwinBench.run(in: scratch) }),
         ("claims", { scratch in try await ClaimBench.run(in: scratch) }),
+        ("figures", { scratch in try await FiguresBench.run(in: scratch) }),
     ]
 
     static func run(_ arguments: Arguments, _ environment: [String: String]) async throws -> Int32 {

@@ -5,7 +5,7 @@ import Kernel
 /// Pages of claims among a million: the list as an officer of a province filters it, the next page, and one claim.
 enum ClaimBench {
     /// Of whom about three in five have a claim.
-    private static let people = 1_260_000
+    static let people = 1_260_000
 
     static func run(in scratch: BenchScratch) async throws -> [Measurement] {
         let world = try await BenchWorld.of(people, claims: .everyone, in: scratch)

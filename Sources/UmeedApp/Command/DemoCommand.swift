@@ -19,7 +19,7 @@ enum DemoCommand {
         let house = try OpenedHouse.open(opening.configuration, stores: stores, root: root, demo: DemoWorld.officers)
         let isNew = try await DemoSeeding.run(
             DemoWorld(people: people, today: RealWorld().today), store: stores.data, vault: house.house.vault,
-            surroundings: RealWorld(), progress: told)
+            surroundings: RealWorld(), rules: Version.number, progress: told)
         Console.say(isNew ? "The invented world was made: \(people) people." : "The invented world is there already.")
         guard !isSeedingOnly else {
             await stores.close()
