@@ -4,7 +4,7 @@ public enum CellText {
     /// other invisible format characters and control characters go. Curly quotes and accents stay, and so do the
     /// joiners that Urdu and Sindhi are written with.
     public static func cleaned(_ text: String) -> String {
-        if isClean(text.utf8) { return text }
+        if isClean(text) { return text }
         var out = ""
         var owesSpace = false
         for scalar in text.unicodeScalars {
@@ -19,14 +19,19 @@ public enum CellText {
         return out
     }
 
-    /// Printable ASCII without a space at an end or two in a row: nothing to do for most cells.
-    private static func isClean(_ bytes: String.UTF8View) -> Bool {
-        var before = UInt8(ascii: " ")
-        for byte in bytes {
-            guard 0x20..<0x7F ~= byte, byte != 0x20 || before != 0x20 else { return false }
-            before = byte
+    /// Printable ASCII and the letters and digits of Urdu and Sindhi, without a space at an end or two in a row: nothing
+    /// to do for most cells.
+    private static func isClean(_ text: String) -> Bool {
+        var before: UInt32 = 0x20
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x20: if before == 0x20 { return false }
+            case 0x21..<0x7F, 0x0620...0x064A, 0x0660...0x0669, 0x066E...0x06D3, 0x06F0...0x06F9: break
+            default: return false
+            }
+            before = scalar.value
         }
-        return before != 0x20 || bytes.isEmpty
+        return before != 0x20 || text.isEmpty
     }
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

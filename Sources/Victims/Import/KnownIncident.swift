@@ -6,24 +6,24 @@ import SQL
 /// An incident that a file names, with what must not come twice: the rows imported before, and the tags.
 struct KnownIncident: Sendable {
     let incident: Incident
+    /// The number of the last batch that was imported into it, as far as this import knows.
+    private(set) var lastBatch: Int
     private var marks: Set<RowMark>
     private var tags: Set<String>
-    /// How many rows the store holds of it, as far as this import knows.
-    private var count: Int
 
     /// Nil when there is no such incident in the area of the grant.
     init?(_ reference: String, within grant: Grant, in tx: borrowing Transaction) throws {
         guard let incident = try IncidentStore.find(reference: reference, in: tx), grant.area.contains(incident.scope)
         else { return nil }
         self.incident = incident
-        (marks, count) = try PersonImportStore.marks(of: incident.id, in: tx)
+        (marks, lastBatch) = try PersonImportStore.marks(of: incident.id, in: tx)
         tags = try PersonImportStore.tagsTaken(of: incident.id, in: tx)
     }
 
-    /// One more of its rows is taken in; how many there were before.
-    mutating func took() -> Int {
-        defer { count += 1 }
-        return count
+    /// The number of its next batch.
+    mutating func nextBatch() -> Int {
+        lastBatch += 1
+        return lastBatch
     }
 
     enum Judgement {
@@ -36,13 +36,12 @@ struct KnownIncident: Sendable {
     mutating func judge(_ row: PeopleRow, seen: inout Set<RowMark>, by vault: Vault) -> Judgement {
         let content = row.content
         var occurrence = 1
-        var mark = RowMark(of: "\(incident.reference)\u{1F}\(content)", occurrence: occurrence, by: vault)
-        while seen.contains(mark) {
+        var mark = RowMark(of: content, in: incident.reference, occurrence: occurrence, by: vault)
+        while !seen.insert(mark).inserted {
             if row.key != nil { return .refused(.keyTwice) }
             occurrence += 1
-            mark = RowMark(of: "\(incident.reference)\u{1F}\(content)", occurrence: occurrence, by: vault)
+            mark = RowMark(of: content, in: incident.reference, occurrence: occurrence, by: vault)
         }
-        seen.insert(mark)
         if marks.contains(mark) { return .known }
         if let tag = row.draft.tag, !tags.insert(tag).inserted { return .refused(.tagTaken) }
         return .new(mark)

@@ -60,15 +60,31 @@ struct PeopleRow: Sendable {
 
     /// What makes this row this row: the key of the list, or everything that was read. Told apart by the separator
     /// that no cell can hold, because control characters are taken out of cells.
-    var content: String {
-        if let key { return "key\u{1F}\(key)" }
+    var content: [UInt8] {
+        var out: [UInt8] = []
+        func add(_ text: String?) {
+            if let text { out.append(contentsOf: text.utf8) }
+            out.append(0x1F)
+        }
+        out.reserveCapacity(240)
+        if let key {
+            add("key")
+            add(key)
+            return out
+        }
         let identity = draft.identity
-        let parts = [
-            identity.name, identity.fatherName, identity.cnic?.digits, identity.phone?.e164, identity.address,
-            draft.sex.rawValue, draft.age.years.map { String($0) }, draft.tag, draft.status.rawValue, draft.hospital,
-            draft.familyToldOn?.description,
-        ]
-        return parts.map { $0 ?? "" }.joined(separator: "\u{1F}")
+        add(identity.name)
+        add(identity.fatherName)
+        add(identity.cnic?.digits)
+        add(identity.phone?.e164)
+        add(identity.address)
+        add(draft.sex.rawValue)
+        add(draft.age.years.map { String($0) })
+        add(draft.tag)
+        add(draft.status.rawValue)
+        add(draft.hospital)
+        add(draft.familyToldOn?.description)
+        return out
     }
 }
 

@@ -3,71 +3,65 @@ import Incidents
 import Kernel
 import SQL
 
-/// Stands for one row of a file within one incident: 16 bytes of a keyed hash.
-struct RowMark: Hashable, Sendable {
-    private let high: UInt64
-    private let low: UInt64
-
-    /// The mark of the `occurrence`-th row (from 1) that says exactly this: two unknown men are two people.
-    init(of content: String, occurrence: Int, by vault: Vault) {
-        self.init(vault.fingerprint(of: Array("person import 1\u{1F}\(occurrence)\u{1F}\(content)".utf8)))
-    }
-
-    /// Reads the first sixteen of `bytes`; missing ones are 0.
-    init(_ bytes: [UInt8]) {
-        func half(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
-        (high, low) = (half(bytes), half(bytes.dropFirst(8)))
-    }
-
-    var bytes: [UInt8] {
-        [high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> UInt64(56 - 8 * $0)) } }
-    }
-}
-
 /// The SQL of the `person_import` table.
 enum PersonImportStore {
-    /// What was imported into an incident before, and how many rows in all: those of erased people have no mark.
+    /// What was imported into an incident before, and the number of its last batch.
     static func marks(of incident: Identifier<Incident>, in tx: borrowing Transaction) throws -> (
-        marks: Set<RowMark>, count: Int
+        marks: Set<RowMark>, last: Int
     ) {
-        var (marks, count): (Set<RowMark>, Int) = ([], 0)
-        try tx.each("SELECT mark FROM person_import WHERE incident = \(incident)") { row in
-            count += 1
-            if let bytes: [UInt8] = try row[0] { marks.insert(RowMark(bytes)) }
+        var (found, last): (Set<RowMark>, Int) = ([], 0)
+        try tx.each("SELECT batch, marks FROM person_import WHERE incident = \(incident) ORDER BY batch") { row in
+            last = try row[0]
+            for mark in marks(in: try row[1]) where mark != .erased { found.insert(mark) }
         }
-        return (marks, count)
+        return (found, last)
     }
 
+    /// Stores a batch of an incident under its number. Throws `PeopleImportFault.meanwhile` when another import has
+    /// added one of that number.
     static func insert(
-        _ rows: [(mark: RowMark, incident: Identifier<Incident>, person: Identifier<Person>)],
+        _ people: [(person: Identifier<Person>, mark: RowMark)], of incident: Identifier<Incident>, batch: Int,
         in tx: borrowing Transaction
     ) throws {
-        try tx.insert(
-            "INSERT INTO person_import (incident, person, mark) VALUES",
-            rows.map { [$0.incident.sqlValue, $0.person.sqlValue, $0.mark.bytes.sqlValue] })
-    }
-
-    /// Takes the incident for one more batch of an import that has seen `count` marks of it. Throws
-    /// `PeopleImportFault.meanwhile` when another import has added some since.
-    static func take(
-        _ incident: Identifier<Incident>, seen count: Int, adding new: Int, in tx: borrowing Transaction
-    ) throws {
-        let taken = try tx.run(
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(people.count * RowMark.length)
+        for one in people { one.mark.write(into: &bytes) }
+        let stored = try tx.run(
             """
-            INSERT INTO person_import_count (incident, marks) VALUES (\(incident), \(new))
-            ON CONFLICT (incident) DO UPDATE SET marks = person_import_count.marks + \(new)
-                WHERE person_import_count.marks = \(count)
+            INSERT INTO person_import (incident, batch, people, marks)
+            VALUES (\(incident), \(batch), \(people.map(\.person.description).joined(separator: " ")), \(bytes))
+            ON CONFLICT (incident, batch) DO NOTHING
             """)
-        if taken != 1 { throw PeopleImportFault.meanwhile }
+        if stored != 1 { throw PeopleImportFault.meanwhile }
     }
 
     /// With the keys of a person goes what could tell that a row was hers.
     static func forget(_ person: Identifier<Person>, in tx: borrowing Transaction) throws {
-        try tx.run(
+        let batches = try tx.rows(
             """
-            UPDATE person_import SET mark = NULL WHERE person = \(person)
-                AND incident IN (SELECT incident FROM roster_entry WHERE person = \(person))
-            """)
+            SELECT incident, batch, people, marks FROM person_import
+            WHERE incident IN (SELECT incident FROM roster_entry WHERE person = \(person))
+                AND people LIKE \("%\(person)%")
+            """
+        ) { row in
+            (
+                incident: try row[0] as Identifier<Incident>, number: try row[1] as Int, people: try row[2] as String,
+                marks: try row[3] as [UInt8]
+            )
+        }
+        for batch in batches {
+            let people = batch.people.split(separator: " ")
+            guard let place = people.firstIndex(of: Substring(person.description)) else { continue }
+            var bytes: [UInt8] = []
+            for (index, mark) in marks(in: batch.marks).enumerated() {
+                (index == place ? .erased : mark).write(into: &bytes)
+            }
+            try tx.run(
+                """
+                UPDATE person_import SET marks = \(bytes)
+                WHERE incident = \(batch.incident) AND batch = \(batch.number)
+                """)
+        }
     }
 
     /// The tags that stand on a roster.
@@ -76,5 +70,9 @@ enum PersonImportStore {
             try $0[0] as String
         }
         return Set(tags)
+    }
+
+    private static func marks(in bytes: [UInt8]) -> [RowMark] {
+        stride(from: 0, to: bytes.count, by: RowMark.length).map { RowMark(bytes[$0...]) }
     }
 }
