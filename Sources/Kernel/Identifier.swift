@@ -7,11 +7,22 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
 
     /// Makes a new identity from the time and 10 random bytes of `surroundings`.
     public init(from surroundings: some Surroundings) {
-        let milliseconds = UInt64(max(0, surroundings.now().microseconds / 1000))
-        let random = surroundings.randomBytes(10)
-        let versioned = UInt64(random[0] & 0x0F) << 8 | UInt64(random[1])
+        self.init(surroundings.now(), surroundings.randomBytes(10)[...])
+    }
+
+    /// As many as asked for, of one moment, in ascending order: for a list that is stored in its order.
+    public static func list(of count: Int, from surroundings: some Surroundings) -> [Self] {
+        let moment = surroundings.now()
+        let random = surroundings.randomBytes(count * 10)
+        return (0..<count).map { Self(moment, random[($0 * 10)..<($0 * 10 + 10)]) }.sorted()
+    }
+
+    private init(_ moment: Timestamp, _ random: ArraySlice<UInt8>) {
+        let milliseconds = UInt64(max(0, moment.microseconds / 1000))
+        let first = random.startIndex
+        let versioned = UInt64(random[first] & 0x0F) << 8 | UInt64(random[first + 1])
         high = milliseconds << 16 | 0x7000 | versioned
-        low = random[2...].reduce(0) { $0 << 8 | UInt64($1) } & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        low = random[(first + 2)...].reduce(0) { $0 << 8 | UInt64($1) } & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
     }
 
     /// Reads the usual text form, 36 characters with hyphens, of any UUID; nil for anything else.

@@ -1,3 +1,4 @@
+import CSQLite
 import Dispatch
 import Glibc
 public import SQL
@@ -39,12 +40,16 @@ public final class SQLiteStore: Store {
     ///
     /// `readers` connections read at the same time; each has a thread of its own, as the writer has.
     public static func open(path: String, readers: Int = 4, options: Options = Options()) throws -> SQLiteStore {
+        _ = countsNoMemory
         let isNew = access(path, F_OK) != 0
         try DurableFile.createPrivate(path)
         let store = try SQLiteStore(path, max(1, readers), options)
         if isNew { try DurableFile.sync(DurableFile.folder(of: path)) }
         return store
     }
+
+    /// Said once, before the first file is opened.
+    private static let countsNoMemory: Void = { _ = umeed_sqlite_count_no_memory() }()
 
     private init(_ path: String, _ count: Int, _ options: Options) throws {
         let group = try GroupCommit { try SQLiteConnection(path, as: .writer, options) }

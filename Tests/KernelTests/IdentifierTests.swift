@@ -45,4 +45,14 @@ struct IdentifierTests {
     func refused(text: String) { #expect(Identifier<Subject>(text) == nil) }
 
     private struct Subject {}
+
+    @Test("A list of identities is of one moment, in ascending order, no two alike")
+    func list() {
+        let surroundings = HeldSurroundings()
+        let list = Identifier<String>.list(of: 500, from: surroundings)
+        #expect(list.count == 500 && list == list.sorted() && Set(list).count == 500)
+        let one = Identifier<String>(from: surroundings).description
+        #expect(list.allSatisfy { $0.description.prefix(15) == one.prefix(15) })
+        #expect(Identifier<String>.list(of: 0, from: surroundings).isEmpty)
+    }
 }

@@ -74,13 +74,186 @@ CREATE TABLE claim (
     version INTEGER NOT NULL,
     opened_at TEXT NOT NULL,
     opened_by TEXT NOT NULL
-) STRICT;
+, outcome TEXT, amount_paisa INTEGER, opened_on TEXT NOT NULL DEFAULT '', stage_since TEXT NOT NULL DEFAULT '', due_on TEXT, decided_on TEXT, contact TEXT, deputy TEXT, worked_under INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE INDEX claim_by_amount ON claim (province, amount_paisa, id) WHERE amount_paisa IS NOT NULL;
+
+CREATE INDEX claim_by_contact ON claim (contact, stage) WHERE contact IS NOT NULL;
+
+CREATE INDEX claim_by_district ON claim (province, district, opened_on, id, stage, outcome);
+
+CREATE INDEX claim_by_district_stage ON claim (province, district, stage, opened_on, id, outcome);
 
 CREATE INDEX claim_by_incident ON claim (incident, id);
 
+CREATE INDEX claim_by_outcome ON claim (province, outcome, opened_on, id, stage);
+
 CREATE INDEX claim_by_person ON claim (person);
 
-CREATE INDEX claim_by_place ON claim (province, id);
+CREATE INDEX claim_by_province ON claim (province, opened_on, id, stage, outcome);
+
+CREATE INDEX claim_by_stage ON claim (province, stage, opened_on, id, outcome);
+
+CREATE INDEX claim_due ON claim (province, due_on, id, stage, outcome) WHERE due_on IS NOT NULL;
+
+CREATE INDEX claim_due_in_district ON claim (province, district, due_on, id, stage)
+WHERE due_on IS NOT NULL;
+
+CREATE INDEX claim_to_work_out ON claim (worked_under, id) WHERE decided_on IS NULL;
+
+CREATE TRIGGER claim_figure_delete AFTER DELETE ON claim BEGIN
+    INSERT INTO claim_figure_change (month, province, district, stage, outcome, claims, paisa)
+    VALUES (strftime('%Y-%m', OLD.opened_at, '+5 hours'), OLD.province,
+        coalesce(OLD.district, 'unknown'), OLD.stage,
+        coalesce(OLD.outcome, 'unknown'), -1, -coalesce(OLD.amount_paisa, 0));
+END;
+
+CREATE TRIGGER claim_figure_insert AFTER INSERT ON claim BEGIN
+    INSERT INTO claim_figure_change (month, province, district, stage, outcome, claims, paisa)
+    VALUES (strftime('%Y-%m', NEW.opened_at, '+5 hours'), NEW.province,
+        coalesce(NEW.district, 'unknown'), NEW.stage,
+        coalesce(NEW.outcome, 'unknown'), 1, coalesce(NEW.amount_paisa, 0));
+END;
+
+CREATE TRIGGER claim_figure_update
+AFTER UPDATE OF opened_at, province, district, stage, outcome, amount_paisa ON claim
+WHEN OLD.opened_at IS NOT NEW.opened_at
+    OR OLD.province IS NOT NEW.province
+    OR OLD.district IS NOT NEW.district
+    OR OLD.stage IS NOT NEW.stage
+    OR OLD.outcome IS NOT NEW.outcome
+    OR OLD.amount_paisa IS NOT NEW.amount_paisa
+BEGIN
+    INSERT INTO claim_figure_change (month, province, district, stage, outcome, claims, paisa)
+    VALUES (strftime('%Y-%m', OLD.opened_at, '+5 hours'), OLD.province,
+        coalesce(OLD.district, 'unknown'), OLD.stage,
+        coalesce(OLD.outcome, 'unknown'), -1, -coalesce(OLD.amount_paisa, 0));
+    INSERT INTO claim_figure_change (month, province, district, stage, outcome, claims, paisa)
+    VALUES (strftime('%Y-%m', NEW.opened_at, '+5 hours'), NEW.province,
+        coalesce(NEW.district, 'unknown'), NEW.stage,
+        coalesce(NEW.outcome, 'unknown'), 1, coalesce(NEW.amount_paisa, 0));
+END;
+
+CREATE TRIGGER decision_figure_place AFTER UPDATE OF province, district ON claim
+WHEN OLD.province <> NEW.province OR OLD.district IS NOT NEW.district
+BEGIN
+    INSERT INTO decision_figure_change (month, province, district, outcome, claims, paisa)
+    SELECT substr(d.decided_on, 1, 7), OLD.province, coalesce(OLD.district, 'unknown'), d.kind,
+        -1, -d.amount_paisa
+    FROM claim_decision d WHERE d.claim = NEW.id;
+    INSERT INTO decision_figure_change (month, province, district, outcome, claims, paisa)
+    SELECT substr(d.decided_on, 1, 7), NEW.province, coalesce(NEW.district, 'unknown'), d.kind,
+        1, d.amount_paisa
+    FROM claim_decision d WHERE d.claim = NEW.id;
+END;
+
+CREATE TABLE claim_clock_note (
+    id TEXT NOT NULL PRIMARY KEY,
+    claim TEXT NOT NULL REFERENCES claim (id),
+    clock TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    on_date TEXT NOT NULL,
+    because TEXT NOT NULL,
+    reason BLOB,
+    made_by TEXT NOT NULL,
+    role TEXT NOT NULL,
+    made_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX claim_clock_note_of_claim ON claim_clock_note (claim, made_at, id);
+
+CREATE TABLE claim_comment (
+    id TEXT NOT NULL PRIMARY KEY,
+    claim TEXT NOT NULL REFERENCES claim (id),
+    text BLOB NOT NULL,
+    made_by TEXT NOT NULL,
+    role TEXT NOT NULL,
+    made_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX claim_comment_of_claim ON claim_comment (claim, made_at, id);
+
+CREATE TABLE claim_decision (
+    claim TEXT NOT NULL PRIMARY KEY REFERENCES claim (id),
+    kind TEXT NOT NULL,
+    determination TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    rules TEXT NOT NULL,
+    amount_paisa INTEGER NOT NULL CHECK (amount_paisa >= 0),
+    ground TEXT,
+    clause TEXT,
+    code TEXT NOT NULL UNIQUE,
+    reason BLOB,
+    decided_by TEXT NOT NULL,
+    role TEXT NOT NULL,
+    province TEXT,
+    district TEXT,
+    decided_at TEXT NOT NULL,
+    decided_on TEXT NOT NULL,
+    CHECK ((kind = 'refusal') = (ground IS NOT NULL))
+) STRICT;
+
+CREATE TRIGGER claim_decision_stays BEFORE DELETE ON claim_decision
+BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
+
+CREATE TRIGGER claim_decision_stays_same BEFORE UPDATE ON claim_decision
+BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
+
+CREATE TRIGGER decision_figure_insert AFTER INSERT ON claim_decision BEGIN
+    INSERT INTO decision_figure_change (month, province, district, outcome, claims, paisa)
+    SELECT substr(NEW.decided_on, 1, 7), c.province, coalesce(c.district, 'unknown'), NEW.kind,
+        1, NEW.amount_paisa
+    FROM claim c WHERE c.id = NEW.claim;
+END;
+
+CREATE TABLE claim_figure (
+    month TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    claims INTEGER NOT NULL,
+    paisa INTEGER NOT NULL,
+    PRIMARY KEY (month, province, district, stage, outcome)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim_figure_change (
+    id INTEGER PRIMARY KEY,
+    month TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    claims INTEGER NOT NULL,
+    paisa INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE claim_figure_place (
+    month TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    claims INTEGER NOT NULL,
+    paisa INTEGER NOT NULL,
+    PRIMARY KEY (month, province, district)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim_figure_province (
+    month TEXT NOT NULL,
+    province TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    claims INTEGER NOT NULL,
+    paisa INTEGER NOT NULL,
+    PRIMARY KEY (month, province, stage, outcome)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim_law (number INTEGER NOT NULL PRIMARY KEY, edition TEXT NOT NULL) STRICT;
+
+CREATE TABLE claim_letter (
+    claim TEXT NOT NULL PRIMARY KEY REFERENCES claim_decision (claim),
+    body BLOB NOT NULL,
+    written_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE claim_loss (
     claim TEXT NOT NULL REFERENCES claim (id),
@@ -94,6 +267,66 @@ CREATE TABLE claim_loss (
     PRIMARY KEY (claim, position)
 ) STRICT;
 
+CREATE TABLE claim_milestone (
+    claim TEXT NOT NULL REFERENCES claim (id),
+    kind TEXT NOT NULL,
+    on_date TEXT NOT NULL,
+    number TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    role TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (claim, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim_move (
+    id TEXT NOT NULL PRIMARY KEY,
+    claim TEXT NOT NULL REFERENCES claim (id),
+    kind TEXT NOT NULL,
+    from_stage TEXT NOT NULL,
+    to_stage TEXT NOT NULL,
+    word TEXT,
+    reason BLOB,
+    made_by TEXT NOT NULL,
+    role TEXT NOT NULL,
+    made_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX claim_move_of_claim ON claim_move (claim, made_at, id);
+
+CREATE TABLE consent (
+    id TEXT NOT NULL PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person (id),
+    purpose TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    way TEXT NOT NULL CHECK (way IN ('signed', 'thumb', 'spoken')),
+    given_on TEXT NOT NULL,
+    withdrawn_on TEXT,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX consent_of_person ON consent (person);
+
+CREATE TABLE decision_figure (
+    month TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    claims INTEGER NOT NULL,
+    paisa INTEGER NOT NULL,
+    PRIMARY KEY (month, province, district, outcome)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_figure_change (
+    id INTEGER PRIMARY KEY,
+    month TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    claims INTEGER NOT NULL,
+    paisa INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE duty_act (
     kind TEXT NOT NULL,
     record TEXT NOT NULL,
@@ -102,6 +335,75 @@ CREATE TABLE duty_act (
     at TEXT NOT NULL,
     PRIMARY KEY (kind, record, act, account)
 ) STRICT;
+
+CREATE TABLE evidence (
+    id TEXT NOT NULL PRIMARY KEY,
+    claim TEXT NOT NULL REFERENCES claim (id),
+    position INTEGER NOT NULL CHECK (position BETWEEN 1 AND 30),
+    paper TEXT NOT NULL,
+    title TEXT NOT NULL,
+    form TEXT NOT NULL,
+    received_from BLOB NOT NULL,
+    note BLOB,
+    received_on TEXT NOT NULL,
+    received_by TEXT NOT NULL,
+    role TEXT NOT NULL,
+    province TEXT,
+    district TEXT,
+    recorded_at TEXT NOT NULL,
+    file_kind TEXT,
+    file_size INTEGER CHECK (file_size > 0),
+    hash TEXT NOT NULL,
+    code TEXT NOT NULL UNIQUE,
+    UNIQUE (claim, position)
+) STRICT;
+
+CREATE TRIGGER evidence_is_kept BEFORE DELETE ON evidence
+BEGIN SELECT RAISE(ABORT, 'custody is never deleted'); END;
+
+CREATE TRIGGER evidence_stays BEFORE UPDATE ON evidence
+BEGIN SELECT RAISE(ABORT, 'custody is never changed'); END;
+
+CREATE TABLE evidence_piece (
+    evidence TEXT NOT NULL REFERENCES evidence (id),
+    position INTEGER NOT NULL CHECK (position > 0),
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (evidence, position)
+) STRICT;
+
+CREATE TRIGGER evidence_piece_is_kept BEFORE DELETE ON evidence_piece
+BEGIN SELECT RAISE(ABORT, 'custody is never deleted'); END;
+
+CREATE TRIGGER evidence_piece_stays BEFORE UPDATE ON evidence_piece
+BEGIN SELECT RAISE(ABORT, 'custody is never changed'); END;
+
+CREATE TABLE evidence_return (
+    evidence TEXT NOT NULL PRIMARY KEY REFERENCES evidence (id),
+    returned_to BLOB NOT NULL,
+    returned_on TEXT NOT NULL,
+    returned_by TEXT NOT NULL,
+    role TEXT NOT NULL,
+    recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER evidence_return_is_kept BEFORE DELETE ON evidence_return
+BEGIN SELECT RAISE(ABORT, 'custody is never deleted'); END;
+
+CREATE TRIGGER evidence_return_stays BEFORE UPDATE ON evidence_return
+BEGIN SELECT RAISE(ABORT, 'custody is never changed'); END;
+
+CREATE TABLE family_told (
+    id TEXT NOT NULL PRIMARY KEY,
+    roster_entry TEXT NOT NULL REFERENCES roster_entry (id),
+    told_on TEXT,
+    told_by BLOB,
+    relation TEXT NOT NULL,
+    told_to BLOB,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX family_told_by_line ON family_told (roster_entry, id);
 
 CREATE TABLE import_file (
     job TEXT NOT NULL REFERENCES import_job (id),
@@ -163,15 +465,157 @@ CREATE TABLE incident (
     needs_person INTEGER NOT NULL CHECK (needs_person IN (0, 1)),
     version INTEGER NOT NULL,
     registered_at TEXT NOT NULL,
-    registered_by TEXT NOT NULL,
+    registered_by TEXT NOT NULL, date_precision TEXT NOT NULL DEFAULT 'unknown'
+    CHECK (date_precision IN ('day', 'days', 'week', 'month', 'year', 'unknown')), minute_of_day INTEGER CHECK (minute_of_day BETWEEN 0 AND 1439), tehsil TEXT, weapon TEXT NOT NULL DEFAULT 'unknown', target TEXT NOT NULL DEFAULT 'unknown', description TEXT, registered_role TEXT, registered_district TEXT, words TEXT NOT NULL DEFAULT '',
     UNIQUE (source, source_key)
 ) STRICT;
 
-CREATE INDEX incident_by_day ON incident (on_date, id);
+CREATE INDEX incident_by_classification ON incident (province, classification, on_date, id);
+
+CREATE INDEX incident_by_day
+ON incident (on_date, id, province, district, kind, classification, needs_person, words);
+
+CREATE INDEX incident_by_district ON incident (province, district, on_date, id);
+
+CREATE INDEX incident_by_kind ON incident (province, kind, on_date, id);
 
 CREATE INDEX incident_by_place ON incident (province, on_date, id);
 
 CREATE INDEX incident_needing_person ON incident (province, on_date, id) WHERE needs_person = 1;
+
+CREATE TRIGGER claim_ages_with_incident
+AFTER UPDATE OF on_date, province, classification, manner ON incident
+WHEN OLD.on_date IS NOT NEW.on_date OR OLD.province IS NOT NEW.province
+    OR OLD.classification IS NOT NEW.classification OR OLD.manner IS NOT NEW.manner
+BEGIN UPDATE claim SET worked_under = 0 WHERE incident = NEW.id AND decided_on IS NULL; END;
+
+CREATE TRIGGER incident_figure_delete AFTER DELETE ON incident BEGIN
+    INSERT INTO incident_figure_change (month, province, district, kind, classification, incidents)
+    VALUES (substr(OLD.on_date, 1, 7), OLD.province, coalesce(OLD.district, 'unknown'), OLD.kind,
+        OLD.classification, -1);
+END;
+
+CREATE TRIGGER incident_figure_insert AFTER INSERT ON incident BEGIN
+    INSERT INTO incident_figure_change (month, province, district, kind, classification, incidents)
+    VALUES (substr(NEW.on_date, 1, 7), NEW.province,
+        coalesce(NEW.district, 'unknown'), NEW.kind, NEW.classification, 1);
+END;
+
+CREATE TRIGGER incident_figure_update
+AFTER UPDATE OF on_date, province, district, kind, classification ON incident
+WHEN substr(OLD.on_date, 1, 7) <> substr(NEW.on_date, 1, 7) OR OLD.province <> NEW.province
+    OR OLD.district IS NOT NEW.district OR OLD.kind <> NEW.kind
+    OR OLD.classification <> NEW.classification
+BEGIN
+    INSERT INTO incident_figure_change (month, province, district, kind, classification, incidents)
+    VALUES (substr(OLD.on_date, 1, 7), OLD.province, coalesce(OLD.district, 'unknown'), OLD.kind,
+        OLD.classification, -1);
+    INSERT INTO incident_figure_change (month, province, district, kind, classification, incidents)
+    VALUES (substr(NEW.on_date, 1, 7), NEW.province,
+        coalesce(NEW.district, 'unknown'), NEW.kind, NEW.classification, 1);
+END;
+
+CREATE TRIGGER roster_figure_place AFTER UPDATE OF on_date, province, district ON incident
+WHEN substr(OLD.on_date, 1, 7) <> substr(NEW.on_date, 1, 7) OR OLD.province <> NEW.province
+    OR OLD.district IS NOT NEW.district
+BEGIN
+    INSERT INTO roster_figure_change (month, province, district, sex, status, people)
+    SELECT substr(OLD.on_date, 1, 7), OLD.province, coalesce(OLD.district, 'unknown'), p.sex,
+        e.status, -count(*)
+    FROM roster_entry e, person p WHERE e.incident = NEW.id AND p.id = e.person 
+    GROUP BY p.sex, e.status;
+    INSERT INTO roster_figure_change (month, province, district, sex, status, people)
+    SELECT substr(NEW.on_date, 1, 7), NEW.province, coalesce(NEW.district, 'unknown'), p.sex,
+        e.status, count(*)
+    FROM roster_entry e, person p WHERE e.incident = NEW.id AND p.id = e.person 
+    GROUP BY p.sex, e.status;
+END;
+
+CREATE TABLE incident_change (
+    incident TEXT NOT NULL REFERENCES incident (id),
+    version INTEGER NOT NULL,
+    facts TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    recorded_role TEXT,
+    recorded_district TEXT,
+    PRIMARY KEY (incident, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident_classification (
+    incident TEXT NOT NULL REFERENCES incident (id),
+    position INTEGER NOT NULL CHECK (position >= 1),
+    classification TEXT NOT NULL,
+    office TEXT,
+    officer TEXT,
+    decided_on TEXT,
+    paper_kind TEXT,
+    paper_number TEXT,
+    paper_on TEXT,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    recorded_role TEXT,
+    recorded_district TEXT,
+    PRIMARY KEY (incident, position),
+    CHECK ((office IS NULL) = (decided_on IS NULL) AND (office IS NULL) = (paper_kind IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident_figure (
+    month TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    classification TEXT NOT NULL,
+    incidents INTEGER NOT NULL,
+    PRIMARY KEY (month, province, district, kind, classification)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident_figure_change (
+    id INTEGER PRIMARY KEY,
+    month TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    classification TEXT NOT NULL,
+    incidents INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE incident_figure_place (
+    month TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    incidents INTEGER NOT NULL,
+    PRIMARY KEY (month, province, district)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident_figure_province (
+    month TEXT NOT NULL,
+    province TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    classification TEXT NOT NULL,
+    incidents INTEGER NOT NULL,
+    PRIMARY KEY (month, province, kind, classification)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident_fir (
+    id TEXT NOT NULL PRIMARY KEY,
+    incident TEXT NOT NULL REFERENCES incident (id),
+    province TEXT NOT NULL,
+    station TEXT NOT NULL,
+    station_key TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number >= 1),
+    year INTEGER NOT NULL,
+    sections TEXT,
+    registered_on TEXT,
+    version INTEGER NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    recorded_role TEXT,
+    recorded_district TEXT,
+    UNIQUE (province, station_key, number, year)
+) STRICT;
+
+CREATE INDEX incident_fir_by_incident ON incident_fir (incident, year, number);
 
 CREATE TABLE incident_source (
     incident TEXT NOT NULL PRIMARY KEY REFERENCES incident (id),
@@ -192,6 +636,78 @@ CREATE TABLE incident_source (
     said_by TEXT NOT NULL,
     remarks TEXT NOT NULL,
     UNIQUE (source, source_key)
+) STRICT;
+
+CREATE TABLE incident_tally (
+    id TEXT NOT NULL PRIMARY KEY,
+    incident TEXT NOT NULL REFERENCES incident (id),
+    source_kind TEXT NOT NULL,
+    source_name TEXT NOT NULL,
+    source_key TEXT NOT NULL,
+    reliability TEXT NOT NULL,
+    reference TEXT,
+    said_on TEXT NOT NULL,
+    said_minute INTEGER CHECK (said_minute BETWEEN 0 AND 1439),
+    killed_low INTEGER CHECK (killed_low >= 0),
+    killed_best INTEGER CHECK (killed_best >= 0),
+    killed_high INTEGER CHECK (killed_high >= 0),
+    injured_low INTEGER CHECK (injured_low >= 0),
+    injured_best INTEGER CHECK (injured_best >= 0),
+    injured_high INTEGER CHECK (injured_high >= 0),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    recorded_role TEXT,
+    recorded_district TEXT,
+    CHECK (source_kind = 'dataset' OR (
+        COALESCE(killed_low <= killed_best, TRUE) AND COALESCE(killed_best <= killed_high, TRUE)
+        AND COALESCE(killed_low <= killed_high, TRUE)
+        AND COALESCE(injured_low <= injured_best, TRUE) AND COALESCE(injured_best <= injured_high, TRUE)
+        AND COALESCE(injured_low <= injured_high, TRUE)))
+) STRICT;
+
+CREATE INDEX incident_tally_by_incident ON incident_tally (incident, said_on, recorded_at);
+
+CREATE TABLE issued_document (
+    code TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    revoked_at TEXT
+) STRICT;
+
+CREATE TABLE kin (
+    id TEXT NOT NULL PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person (id),
+    relation TEXT NOT NULL,
+    other TEXT REFERENCES person (id),
+    name BLOB,
+    phone BLOB,
+    is_guardian INTEGER NOT NULL CHECK (is_guardian IN (0, 1)),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    removed_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX kin_of_person ON kin (person);
+
+CREATE TABLE law_document (
+    id TEXT NOT NULL PRIMARY KEY,
+    number INTEGER NOT NULL UNIQUE,
+    province TEXT NOT NULL,
+    title TEXT NOT NULL,
+    citation TEXT NOT NULL,
+    publisher TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('act', 'ordinance', 'policy')),
+    published_on TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    kind TEXT CHECK (kind IN ('pdf', 'jpeg', 'png')),
+    size INTEGER NOT NULL CHECK (size >= 0)
+) STRICT;
+
+CREATE TABLE law_document_piece (
+    document TEXT NOT NULL REFERENCES law_document (id),
+    position INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (document, position)
 ) STRICT;
 
 CREATE TABLE once_answer (
@@ -233,6 +749,135 @@ CREATE INDEX person_by_cnic ON person (province, cnic_hint);
 
 CREATE INDEX person_by_phone ON person (province, phone_hint);
 
+CREATE TRIGGER roster_figure_sex AFTER UPDATE OF sex ON person WHEN OLD.sex <> NEW.sex BEGIN
+    INSERT INTO roster_figure_change (month, province, district, sex, status, people)
+    SELECT substr(i.on_date, 1, 7), i.province, coalesce(i.district, 'unknown'), OLD.sex,
+        e.status, -1
+    FROM roster_entry e, incident i WHERE e.person = NEW.id AND i.id = e.incident;
+    INSERT INTO roster_figure_change (month, province, district, sex, status, people)
+    SELECT substr(i.on_date, 1, 7), i.province, coalesce(i.district, 'unknown'), NEW.sex,
+        e.status, 1
+    FROM roster_entry e, incident i WHERE e.person = NEW.id AND i.id = e.incident;
+END;
+
+CREATE TABLE person_detail (
+    person TEXT NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL CHECK (kind IN ('birth', 'residence', 'functioning', 'contact')),
+    plain TEXT,
+    sealed BLOB,
+    version INTEGER NOT NULL,
+    changed_at TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    PRIMARY KEY (person, kind),
+    CHECK (kind <> 'birth' OR plain IN ('day', 'month', 'year', 'estimated')),
+    CHECK (kind <> 'functioning' OR plain IN ('yes', 'no', 'unknown')),
+    CHECK (kind <> 'contact' OR plain IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_import (
+    incident TEXT NOT NULL REFERENCES incident (id),
+    batch INTEGER NOT NULL CHECK (batch > 0),
+    people TEXT NOT NULL,
+    marks BLOB NOT NULL,
+    PRIMARY KEY (incident, batch)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW published_claim AS
+SELECT month, province, district, stage, outcome, claims, paisa
+FROM claim_figure
+UNION ALL
+SELECT month, province, district, stage, outcome, claims, paisa
+FROM claim_figure_change;
+
+CREATE VIEW published_claim_place AS
+SELECT month, province, district, claims, paisa
+FROM claim_figure_place
+UNION ALL
+SELECT month, province, district, claims, paisa
+FROM claim_figure_change;
+
+CREATE VIEW published_claim_province AS
+SELECT month, province, stage, outcome, claims, paisa
+FROM claim_figure_province
+UNION ALL
+SELECT month, province, stage, outcome, claims, paisa
+FROM claim_figure_change;
+
+CREATE VIEW published_decision AS
+SELECT month, province, district, outcome, claims, paisa
+FROM decision_figure
+UNION ALL
+SELECT month, province, district, outcome, claims, paisa
+FROM decision_figure_change;
+
+CREATE VIEW published_incident AS
+SELECT month, province, district, kind, classification, incidents
+FROM incident_figure
+UNION ALL
+SELECT month, province, district, kind, classification, incidents
+FROM incident_figure_change;
+
+CREATE VIEW published_incident_place AS
+SELECT month, province, district, incidents
+FROM incident_figure_place
+UNION ALL
+SELECT month, province, district, incidents
+FROM incident_figure_change;
+
+CREATE VIEW published_incident_province AS
+SELECT month, province, kind, classification, incidents
+FROM incident_figure_province
+UNION ALL
+SELECT month, province, kind, classification, incidents
+FROM incident_figure_change;
+
+CREATE VIEW published_roster AS
+SELECT month, province, district, sex, status, people
+FROM roster_figure
+UNION ALL
+SELECT month, province, district, sex, status, people
+FROM roster_figure_change;
+
+CREATE VIEW published_roster_place AS
+SELECT month, province, district, people
+FROM roster_figure_place
+UNION ALL
+SELECT month, province, district, people
+FROM roster_figure_change;
+
+CREATE VIEW published_roster_province AS
+SELECT month, province, sex, status, people
+FROM roster_figure_province
+UNION ALL
+SELECT month, province, sex, status, people
+FROM roster_figure_change;
+
+CREATE TABLE rate_entry (
+    id TEXT NOT NULL PRIMARY KEY,
+    number INTEGER NOT NULL UNIQUE,
+    document TEXT NOT NULL REFERENCES law_document (id),
+    line TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    is_per_animal INTEGER NOT NULL CHECK (is_per_animal IN (0, 1)),
+    instrument TEXT,
+    provision TEXT NOT NULL,
+    is_minimum INTEGER NOT NULL CHECK (is_minimum IN (0, 1)),
+    from_date TEXT NOT NULL,
+    is_from_exact INTEGER NOT NULL CHECK (is_from_exact IN (0, 1)),
+    until_date TEXT CHECK (until_date >= from_date),
+    earlier_known_to TEXT CHECK (earlier_known_to < from_date),
+    note TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'confirmed', 'refused')),
+    refusal TEXT CHECK ((refusal IS NOT NULL) = (state = 'refused')),
+    version INTEGER NOT NULL,
+    entered_by TEXT NOT NULL REFERENCES account (id),
+    entered_at TEXT NOT NULL,
+    decided_by TEXT REFERENCES account (id) CHECK (decided_by <> entered_by),
+    decided_at TEXT CHECK ((decided_at IS NULL) = (state = 'waiting'))
+) STRICT;
+
+CREATE INDEX rate_entry_by_state ON rate_entry (state, number);
+
 CREATE TABLE reference_counter (
     kind TEXT NOT NULL,
     province TEXT NOT NULL,
@@ -258,6 +903,84 @@ CREATE TABLE roster_entry (
 CREATE INDEX roster_entry_by_incident ON roster_entry (incident, id);
 
 CREATE INDEX roster_entry_by_person ON roster_entry (person);
+
+CREATE INDEX roster_entry_by_tag ON roster_entry (tag) WHERE tag IS NOT NULL;
+
+CREATE TRIGGER roster_figure_delete AFTER DELETE ON roster_entry BEGIN
+    INSERT INTO roster_figure_change (month, province, district, sex, status, people)
+    SELECT substr(i.on_date, 1, 7), i.province, coalesce(i.district, 'unknown'), p.sex,
+        OLD.status, -1
+    FROM incident i, person p WHERE i.id = OLD.incident AND p.id = OLD.person;
+END;
+
+CREATE TRIGGER roster_figure_insert AFTER INSERT ON roster_entry BEGIN
+    INSERT INTO roster_figure_change (month, province, district, sex, status, people)
+    SELECT substr(i.on_date, 1, 7), i.province, coalesce(i.district, 'unknown'), p.sex,
+        NEW.status, 1
+    FROM incident i, person p WHERE i.id = NEW.incident AND p.id = NEW.person;
+END;
+
+CREATE TRIGGER roster_figure_update AFTER UPDATE OF incident, person, status ON roster_entry
+WHEN OLD.incident <> NEW.incident OR OLD.person <> NEW.person OR OLD.status <> NEW.status
+BEGIN
+    INSERT INTO roster_figure_change (month, province, district, sex, status, people)
+    SELECT substr(i.on_date, 1, 7), i.province, coalesce(i.district, 'unknown'), p.sex,
+        OLD.status, -1
+    FROM incident i, person p WHERE i.id = OLD.incident AND p.id = OLD.person;
+    INSERT INTO roster_figure_change (month, province, district, sex, status, people)
+    SELECT substr(i.on_date, 1, 7), i.province, coalesce(i.district, 'unknown'), p.sex,
+        NEW.status, 1
+    FROM incident i, person p WHERE i.id = NEW.incident AND p.id = NEW.person;
+END;
+
+CREATE TABLE roster_figure (
+    month TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    sex TEXT NOT NULL,
+    status TEXT NOT NULL,
+    people INTEGER NOT NULL,
+    PRIMARY KEY (month, province, district, sex, status)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roster_figure_change (
+    id INTEGER PRIMARY KEY,
+    month TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    sex TEXT NOT NULL,
+    status TEXT NOT NULL,
+    people INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE roster_figure_place (
+    month TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    people INTEGER NOT NULL,
+    PRIMARY KEY (month, province, district)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roster_figure_province (
+    month TEXT NOT NULL,
+    province TEXT NOT NULL,
+    sex TEXT NOT NULL,
+    status TEXT NOT NULL,
+    people INTEGER NOT NULL,
+    PRIMARY KEY (month, province, sex, status)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roster_past (
+    roster_entry TEXT NOT NULL REFERENCES roster_entry (id),
+    version INTEGER NOT NULL,
+    tag TEXT,
+    status TEXT NOT NULL,
+    hospital TEXT,
+    family_told_on TEXT,
+    changed_at TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    PRIMARY KEY (roster_entry, version)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE schema_migration (
     name TEXT PRIMARY KEY,

@@ -22,7 +22,7 @@ struct Seed: Sendable {
         let rosters = incidents.map { incident in
             let surroundings = registration(of: incident)
             return (
-                incident: incident, people: incident.people.map { _ in Identifier<Person>(from: surroundings) }.sorted()
+                incident: incident, people: Identifier<Person>.list(of: incident.people.count, from: surroundings)
             )
         }
         for province in [Province.balochistan, .sindh] {

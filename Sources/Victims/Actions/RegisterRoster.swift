@@ -58,7 +58,7 @@ public enum RegisterRoster {
         people.reserveCapacity(newcomers.count)
         entries.reserveCapacity(newcomers.count)
         // Made in the same millisecond they would sort by chance; the roster keeps the order of the list.
-        let ids = newcomers.map { _ in Identifier<RosterEntry>(from: surroundings) }.sorted()
+        let ids = Identifier<RosterEntry>.list(of: newcomers.count, from: surroundings)
         for (newcomer, id) in zip(newcomers, ids) {
             try grant.require(newcomer.incident.scope)
             let person = newcomer.registered(at: grant.moment)

@@ -20,7 +20,7 @@ struct PeopleBatch: Sendable {
         init(_ lines: [Line], of incident: Incident, batch: Int, _ surroundings: any Surroundings) {
             (self.incident, self.batch) = (incident, batch)
             marks = lines.map(\.mark)
-            let people = lines.map { _ in Identifier<Person>(from: surroundings) }.sorted()
+            let people = Identifier<Person>.list(of: lines.count, from: surroundings)
             newcomers = zip(lines, people).map { RegisterRoster.Newcomer($0.draft, of: incident, person: $1) }
         }
     }
