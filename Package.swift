@@ -135,7 +135,8 @@ let package = Package(
         tests(
             of: "Demo",
             sees: [
-                "Access", "Accounts", "Claims", "CompensationRules", "Incidents", "Victims", "Sealing", "SQLiteDriver",
+                "Access", "Accounts", "Claims", "CompensationRules", "Incidents", "Verification", "Victims", "Sealing",
+                "SQLiteDriver",
             ]),
         tests(of: "Victims", sees: ["Access", "HTTPTransport", "Incidents", "SiteSupport", "Web"]),
         tests(of: "Accounts", sees: ["Access", "HTTPTransport", "Sealing", "SiteSupport", "Web"]),
@@ -143,7 +144,7 @@ let package = Package(
             of: "Home",
             sees: [
                 "Access", "Accounts", "Claims", "HTTPTransport", "Incidents", "Law", "SiteSupport", "Statute",
-                "Victims", "Web",
+                "Verification", "Victims", "Web",
             ]),
         tests(of: "Verification", sees: ["Access", "HTTPTransport", "SiteSupport", "Web"]),
         tests(of: "Statute"),

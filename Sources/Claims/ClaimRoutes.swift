@@ -27,7 +27,8 @@ enum ClaimRoutes {
                 return visit.page(ClaimForm.page(claim, of: incident, grades: grades(of: claim, law.current), visit))
             } submit: { visit, tx in
                 try change(visit, law.current, in: tx)
-            }.offeringBothVersions(of: .claim, changedBy: .claimChanged)
+            }.offeringBothVersions(
+                of: .claim, changedBy: .claimChanged, .claimAssessed, .claimReturned, .contactNamed)
     }
 
     private static func list(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {

@@ -7,6 +7,7 @@ import Law
 import SiteSupport
 import Statute
 import TestSupport
+import Testing
 import Verification
 import Victims
 import Web
@@ -97,5 +98,17 @@ extension TestOfficer {
         let incident = try await incident(answers)
         try await person(at: incident, status)
         return try await claim(at: incident)
+    }
+}
+
+extension TestOfficer {
+    /// Records a decision on what the incident is held to be, on a paper.
+    func classify(_ incident: String, as word: String) async throws {
+        let decision = [
+            "classification": word, "office": "Deputy Commissioner, Quetta", "paperKind": "order",
+            "decidedOn-day": "12", "decidedOn-month": "10", "decidedOn-year": "2024",
+        ]
+        let answer = try await post("/incidents/\(incident)/classification", decision)
+        #expect(answer.status == 303)
     }
 }

@@ -94,10 +94,10 @@ struct ClaimListTests {
             let claim = try await officer.opened()
             try await officer.post(claim + "/facts", ["standing": "civilian"])
             let incident = try await house.value("SELECT incident FROM claim", as: String.self)
-            try await officer.post("/incidents/\(incident)/change", ["classification": "under-inquiry"])
+            try await officer.classify(incident, as: "under-inquiry")
             #expect(Self.shown(try await officer.get("/claims?outcome=undetermined")).count == 1)
             #expect(Self.shown(try await officer.get("/claims?outcome=award")).isEmpty)
-            try await officer.post("/incidents/\(incident)/change", ["classification": "terrorist-act"])
+            try await officer.classify(incident, as: "terrorist-act")
             #expect(Self.shown(try await officer.get("/claims?outcome=award")).count == 1)
         }
     }

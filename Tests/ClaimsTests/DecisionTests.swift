@@ -106,14 +106,14 @@ struct DecisionTests {
             let people = try await Desk.people(house)
             let claim = try await Desk.sent(people)
             let incident = try await house.value("SELECT incident FROM claim", as: String.self)
-            try await people.ctd.post("/incidents/\(incident)/change", ["classification": "under-inquiry"])
+            try await people.ctd.classify(incident, as: "under-inquiry")
             let page = try await people.home.get(claim)
             #expect(page.says("It cannot be decided yet") && page.link("Return") == claim + "/return")
             let version = try await house.value("SELECT version FROM claim", as: Int.self)
             let api = try await people.home.api(
                 .post, "/api/v1\(claim)/decision", ["kind": "award", "digest": "0"], ["If-Match": "\"\(version)\""])
             #expect(api.status == 409)
-            try await people.ctd.post("/incidents/\(incident)/change", ["classification": "not-terrorism"])
+            try await people.ctd.classify(incident, as: "not-terrorism")
             let award = try await people.home.api(
                 .post, "/api/v1\(claim)/decision", ["kind": "award", "digest": "0"], ["If-Match": "\"\(version)\""])
             #expect(award.status == 412 || award.status == 409)
@@ -164,8 +164,8 @@ struct DecisionTests {
             let facts = try await people.ctd.api(.get, "/api/v1\(claim)")
             try await people.home.post(claim + "/decide")
             let incident = try await house.value("SELECT incident FROM claim", as: String.self)
-            try await people.ctd.post(
-                "/incidents/\(incident)/change", ["on-year": "2015", "classification": "not-terrorism"])
+            try await people.ctd.post("/incidents/\(incident)/change", ["on-year": "2015"])
+            try await people.ctd.classify(incident, as: "not-terrorism")
             let page = try await people.home.get(claim)
             #expect(page.says("Rs 15,00,000") && page.says("The incident is a terrorist act."))
             #expect(page.says("Sindh would give Rs 10,00,000 for the same."))

@@ -7,6 +7,7 @@ import SQLiteDriver
 import Sealing
 import TestSupport
 import Testing
+import Verification
 import Victims
 
 @testable import Demo
@@ -121,7 +122,9 @@ struct SeedingTests {
 
     /// Data and key store as the program opens them, in a folder that is gone afterwards.
     private func inEmptyInstallation(_ body: (any Store, Vault) async throws -> Void) async throws {
-        let migrations = [Access.migrations, Incidents.migrations, Victims.migrations, Claims.migrations].flatMap { $0 }
+        let migrations = [
+            Access.migrations, Incidents.migrations, Victims.migrations, Verification.migrations, Claims.migrations,
+        ].flatMap { $0 }
         try await ThrowawayStore.sqlite.open(migrations) { store in
             try await ThrowawayStore.sqlite.open(Access.keyStoreMigrations) { keyStore in
                 let folder = try ThrowawayFolder()

@@ -10,6 +10,7 @@ import SiteSupport
 import Statute
 import TestSupport
 import Testing
+import Verification
 import Victims
 import Web
 
@@ -23,6 +24,7 @@ struct ClaimWorkTests {
             TestRoom(
                 Incidents.migrations, Incidents.phrases, Incidents.room, Incidents.routes(sections: sections)),
             TestRoom(Victims.migrations, Victims.phrases, nil, Victims.routes(index: NameIndex())),
+            TestRoom(Verification.migrations, Verification.phrases, nil, Verification.routes),
             TestRoom(Claims.migrations, Claims.phrases, Claims.room, Claims.routes(law: law)),
             TestRoom([], Law.phrases, Law.room, Law.routes(law: law)),
         ]

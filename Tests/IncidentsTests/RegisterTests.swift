@@ -127,26 +127,6 @@ struct ChangeTests {
         }
     }
 
-    @Test("Who saw an older version changes nothing, and finds both versions side by side")
-    func stale() async throws {
-        try await TestHouse.open([.incidents]) { house in
-            let (one, other) = (
-                try await house.officer(.ctdOfficer, .balochistan), try await house.officer(.homeOfficer, .balochistan)
-            )
-            let page = try await one.post("/incidents/new", Invented.answers).location ?? ""
-            let (hers, his) = (try await one.form(page + "/change"), try await other.form(page + "/change"))
-            #expect(try await one.post(hers, ["killed": "4"]).status == 303)
-            let refused = try await other.post(his, ["killed": "9", "place": "Invented Road"])
-            #expect(refused.status == 412 && refused.says("CTD officer"))
-            #expect(try await house.value("SELECT killed FROM incident", as: Int.self) == 4)
-            let both = try refused.form(to: page + "/change")
-            #expect(both.choices["killed"] == ["4", "9"] && both["killed"] == "4" && both["district"] == "PK226")
-            #expect(try await other.post(both, ["place": "Invented Road"]).status == 303)
-            #expect(try await house.value("SELECT killed FROM incident", as: Int.self) == 4)
-            #expect(try await house.value("SELECT place FROM incident", as: String.self) == "Invented Road")
-        }
-    }
-
     @Test("Another province's incident is not there")
     func otherProvince() async throws {
         try await TestHouse.open([.incidents]) { house in

@@ -2,14 +2,15 @@ public import Access
 public import Incidents
 import Kernel
 public import SQL
+import Web
 
 /// Records facts of a claim.
 public enum ChangeClaim {
     /// Stores the facts if the claim still has the version the officer saw; the claim as it is then.
     ///
     /// The first facts begin the gathering of evidence; a correction after the verification takes it back there.
-    /// Throws `ClaimError.factsWithCommittee` while it is with who decides, `.factsClosed` afterwards,
-    /// `.changedMeanwhile` for another version.
+    /// Throws `ClaimError.factsWithCommittee` while it is with who decides, `.factsClosed` afterwards, `WebError.stale` for
+    /// another version.
     @discardableResult
     public static func run(
         _ claim: Claim, of incident: Incident, to facts: ClaimFacts, from version: Int, by grant: Grant,
@@ -20,7 +21,7 @@ public enum ChangeClaim {
         guard !claim.isDecided else { throw ClaimError.factsClosed }
         guard claim.stage != .committee else { throw ClaimError.factsWithCommittee }
         guard let new = try ClaimStore.update(claim.id, to: facts, from: version, in: tx) else {
-            throw ClaimError.changedMeanwhile
+            throw WebError.stale
         }
         var changed = claim
         (changed.facts, changed.version) = (facts, new)
