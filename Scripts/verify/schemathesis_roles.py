@@ -21,8 +21,9 @@ CHECKS = [
     "response_schema_conformance",
 ]
 
-# Every boundary of every field, some 2,000 calls, for one role of each kind; the others get a part of it made up.
-THOROUGH = ["ctd-officer", "finance-approver", "donor-viewer", "data-protection-officer", "administrator"]
+# Every boundary of every field, some 5,000 calls, for the two roles that between them may use nearly everything; the
+# others get a part of it made up.
+THOROUGH = ["ctd-officer", "administrator"]
 
 
 def settings(server, records):
@@ -48,12 +49,14 @@ def run(server, role, examples, seed, records):
     """One role: the answers by status, and whether schemathesis found a fault."""
     report = server.folder / "reports" / f"{role}-{'real' if records else 'made-up'}"
     report.mkdir(parents=True)
+    # Wrong codes are answered ever more slowly, whoever asks: one role is enough.
+    guesses = [] if role == THOROUGH[0] and not records else ["--exclude-path-regex", "^/api/v1/verify/"]
     phases = "fuzzing" if records or role not in THOROUGH else "coverage,fuzzing"
     command = [
         str(Path(sys.executable).with_name("schemathesis")), "--config-file", str(settings(server, records)), "run", f"http://127.0.0.1:{server.port}{api.OPENAPI}",
         "--header", f"Authorization: Bearer {server.token(role, district=api.DISTRICT)}", "--checks", ",".join(CHECKS), "--phases", phases,
-        "--max-examples", str(4 * examples if records else examples), "--seed", str(seed), "--generation-database", "none", "--continue-on-failure",
-        "--no-shrink", "--request-timeout", "20", "--rate-limit", "auto",
+        "--max-examples", str(2 * examples if records else examples), "--seed", str(seed), "--generation-database", "none", "--continue-on-failure",
+        "--no-shrink", "--request-timeout", "20", "--rate-limit", "auto", *guesses,
         "--report", "har", "--report-har-path", str(report / "calls.har"), "--no-color",
     ]
     with open(report / "output.txt", "wb") as output:

@@ -43,6 +43,15 @@ public enum PeopleNamed {
         return phrases
     }
 
+    /// Whether everything that may name the person, what was said of her in words included, is kept from this reader
+    /// until the family has been told.
+    public static func isWithheld(_ id: Identifier<Person>, from grant: Grant, in tx: borrowing Transaction) throws
+        -> Bool
+    {
+        try grant.require(.seePerson)
+        return try FamilyGate(for: [id], to: grant, in: tx).isClosed(for: id)
+    }
+
     /// `Abdul Rasheed s/o Muhammad Hashim`, or the words for somebody whose name nobody knows yet.
     public static func phrase(for identity: Identity, tag: String? = nil) -> Phrase {
         RosterPages.shortName(identity, tag)

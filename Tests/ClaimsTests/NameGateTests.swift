@@ -1,4 +1,5 @@
 import Access
+import HTTPTransport
 import Kernel
 import SQL
 import SiteSupport
@@ -15,16 +16,20 @@ struct NameGateTests {
             let officer = try await house.officer(.ctdOfficer, .balochistan)
             let claim = try await officer.opened()
             let member = try await house.officer(.committeeMember, .balochistan, Invented.quetta)
+            try await officer.post(claim + "/comments", ["text": "Her brother Sanjar came."], on: claim)
             for address in ["/claims", claim] {
                 let page = try await member.get(address)
                 #expect(page.says("Name withheld until the family has been told"), "\(address)")
-                #expect(!page.text.contains("Zarak"))
+                #expect(!page.text.contains("Zarak") && !page.text.contains("Sanjar"))
                 #expect(try await officer.get(address).says("Zarak Invented"))
             }
+            let told = try await member.api(.get, "/api/v1\(claim)/comments")
+            #expect(told.status == 200 && !told.text.contains("Sanjar"))
             try await house.store.write { tx in try tx.run("UPDATE roster_entry SET family_told_on = '2026-03-01'") }
             for address in ["/claims", claim] {
                 #expect(try await member.get(address).says("Zarak Invented"), "\(address)")
             }
+            #expect(try await member.get(claim).says("Her brother Sanjar came."))
         }
     }
 }

@@ -6,6 +6,7 @@ import Localization
 import SQL
 import Statute
 import Verification
+import Victims
 import Web
 
 /// The moves of a claim as JSON: what a form asks, in the same words; each needs the version that the caller saw.
@@ -105,9 +106,10 @@ enum ClaimMoveAPI {
         let grant = try visit.officer.grant(.seePerson, at: claim.scope, for: .claim)
         try Audit.record(grant, .personSeen, on: Record(.person, claim.person), in: tx)
         let comments = try CommentStore.latest(200, on: claim.id, in: tx)
+        let isWithheld = try PeopleNamed.isWithheld(claim.person, from: grant, in: tx)
         let texts = try SealedNote.open(
-            comments.map { (sealed: $0.sealed, address: ClaimComment.address($0.id)) }, of: claim.person,
-            by: visit.house.vault)
+            comments.map { (sealed: isWithheld ? nil : $0.sealed, address: ClaimComment.address($0.id)) },
+            of: claim.person, by: visit.house.vault)
         let items = zip(comments, texts).map { comment, text -> JSON in
             [
                 "id": .string(comment.id.description), "by": .string(comment.by.description),

@@ -7,6 +7,7 @@ import Localization
 import PDF
 import SQL
 import Statute
+import Victims
 import Web
 
 /// The papers of a claim: taking one in, its custody, its receipt, its file, giving it back.
@@ -102,6 +103,7 @@ enum EvidenceRoutes {
         let (evidence, claim) = try paper(of: visit, in: tx)
         let grant = try visit.officer.grant(.seePerson, at: claim.scope, for: .claim)
         guard evidence.file != nil else { throw EvidenceError.noFile }
+        guard try !PeopleNamed.isWithheld(claim.person, from: grant, in: tx) else { throw AccessError.notFound }
         try Audit.record(grant, .evidenceSeen, on: Record(.evidence, evidence.id), in: tx)
         return (evidence, claim, try EvidenceStore.pieces(of: evidence.id, in: tx))
     }

@@ -1,6 +1,7 @@
 import Access
 import Kernel
 import SQL
+import Victims
 import Web
 
 /// What was said about a paper, opened for a reader who may see the person.
@@ -11,11 +12,13 @@ struct EvidenceWords: Sendable {
     /// Whether the reader may read them at all.
     let isOpen: Bool
 
-    /// Writes the audit entry first. All nil for a reader who may not see the person.
+    /// Writes the audit entry first. All nil for a reader who may not see the person, or from whom her name is withheld.
     static func open(_ evidence: Evidence, of claim: Claim, for visit: Visit, in tx: borrowing Transaction) throws
         -> EvidenceWords
     {
-        guard let grant = try? visit.officer.grant(.seePerson, at: claim.scope, for: .claim) else {
+        guard let grant = try? visit.officer.grant(.seePerson, at: claim.scope, for: .claim),
+            try !PeopleNamed.isWithheld(claim.person, from: grant, in: tx)
+        else {
             return EvidenceWords(receivedFrom: nil, note: nil, returnedTo: nil, isOpen: false)
         }
         try Audit.record(grant, .evidenceSeen, on: Record(.evidence, evidence.id), in: tx)

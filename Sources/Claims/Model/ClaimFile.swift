@@ -61,9 +61,15 @@ struct ClaimFile: Sendable {
             claim: claim, incident: incident, found: found, course: course,
             clocks: course.clocks(of: claim, from: incident, under: law, on: visit.today), decision: decision,
             comments: comments, colleagues: try colleagues(claim, course, decision, comments, in: tx), name: name,
-            words: name == nil ? [:] : try words(claim, course, decision, comments, by: visit),
+            words: try mayHear(claim, officer, in: tx) ? words(claim, course, decision, comments, by: visit) : [:],
             ownWork: try ownWork(on: claim, by: officer, in: tx), deciders: deciders,
             papers: try ClaimPapers.section(of: found, under: law, visit, in: tx), law: law)
+    }
+
+    /// Whether the reader may see the person and nothing of her is withheld: what was said in words may name her.
+    static func mayHear(_ claim: Claim, _ officer: Officer, in tx: borrowing Transaction) throws -> Bool {
+        guard let grant = try? officer.grant(.seePerson, at: claim.scope, for: .claim) else { return false }
+        return try !PeopleNamed.isWithheld(claim.person, from: grant, in: tx)
     }
 
     /// Who did what, for everybody on the page.

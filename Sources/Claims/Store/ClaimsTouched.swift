@@ -18,7 +18,7 @@ extension Claims {
             """
             SELECT COUNT(*) FROM claim c JOIN incident i ON i.id = c.incident
             WHERE c.province = \(province) AND i.on_date >= \(first) AND i.on_date <= \(end)
-                AND c.stage NOT IN ('sanction', 'payment', 'decided', 'awarded', 'refused', 'paid', 'closed')
+                AND c.decided_on IS NULL
                 AND EXISTS (SELECT 1 FROM claim_loss l WHERE l.claim = c.id AND l.kind IN (
                     \(kinds[0]), \(kinds[1]), \(kinds[2]), \(kinds[3]), \(kinds[4]), \(kinds[5]), \(kinds[6])))
             """

@@ -28,13 +28,19 @@ extension DemoWorld {
         (.healthOfficer, "Invented Fehmida Jan"), (.prosecutor, "Invented Bashir Ahmed"),
     ]
 
-    private static let nation: [DemoOfficer] = [
-        (.nationalViewer, "Invented Zarina Iqbal"), (.donorViewer, "Invented Shah Nawaz"),
-        (.auditor, "Invented Sakina Akhtar"), (.dataProtectionOfficer, "Invented Muhammad Aslam"),
-        (.administrator, "Invented Naz Bibi"),
-    ].map { (role: Role, name: String) in
-        DemoOfficer(name: "demo.\(role.rawValue)", displayName: name, role: role, province: nil, district: nil)
-    }
+    /// Two administrators, because a rate that one enters another confirms.
+    private static let nation: [DemoOfficer] =
+        [
+            (.nationalViewer, "Invented Zarina Iqbal"), (.donorViewer, "Invented Shah Nawaz"),
+            (.auditor, "Invented Sakina Akhtar"), (.dataProtectionOfficer, "Invented Muhammad Aslam"),
+            (.administrator, "Invented Naz Bibi"),
+        ].map { (role: Role, name: String) in
+            DemoOfficer(name: "demo.\(role.rawValue)", displayName: name, role: role, province: nil, district: nil)
+        } + [
+            DemoOfficer(
+                name: "demo.administrator.second", displayName: "Invented Ghulam Haider", role: .administrator,
+                province: nil, district: nil)
+        ]
 
     private static func posts(in province: Province, _ district: String, _ names: [(Role, String)]) -> [DemoOfficer] {
         let code = Gazetteer.embedded.find(district, in: province)?.district.code

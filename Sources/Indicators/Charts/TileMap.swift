@@ -105,7 +105,7 @@ struct TileMap: Part {
             )
         }
         return """
-            <ul class="key" aria-label="\(say("figures.key"))">\([(0, Phrase("figures.key-none"))] + items, { place, words in
+            <ul class="key">\([(0, Phrase("figures.key-none"))] + items, { place, words in
                 "<li><svg width=\"18\" height=\"18\" aria-hidden=\"true\"><rect class=\"k\(place)\" x=\"1\" y=\"1\" width=\"16\" height=\"16\"/></svg>\(words, say)</li>"
             })</ul>
 

@@ -72,7 +72,7 @@ enum GridPage {
             <input type="hidden" name="\(FormState.csrfField)" value="\(state.csrf)">
             <input type="hidden" name="\(FormState.onceField)" value="\(state.once)">
             <p class="small soft wide-p" id="grid-hint">\(say("victims.grid-hint"))</p>
-            <div class="scroll sheet" role="region" aria-labelledby="new" aria-describedby="grid-hint" tabindex="0">
+            <div class="scroll sheet" role="region" aria-label="\(say("front.table", ["caption": .phrase(Phrase("victims.grid-title"))]))" aria-describedby="grid-hint" tabindex="0">
             <table id="grid"\(wired(to: incident, visit))>
             <thead><tr>\(GridRows.fields, { "<th scope=\"col\">\(say(Phrase("victims.column.", of: $0)))</th>" })\
             <th scope="col">\(say("victims.grid-state"))</th></tr></thead>
@@ -141,7 +141,7 @@ enum GridPage {
         let options = answers.map { answer -> HTML in
             "<option value=\"\(answer.value)\"\(if: answer.value == chosen, " selected")>\(answer.word)</option>"
         }
-        return "<select\(attributes)><option value=\"\"></option>\(options, { $0 })</select>"
+        return "<select\(attributes)><option value=\"\">–</option>\(options, { $0 })</select>"
     }
 
     /// Rows from a spreadsheet, pasted as text.

@@ -107,10 +107,8 @@ struct SoughtWords {
 
     init(_ sought: NameKey, in lexicon: inout Lexicon) {
         let words = sought.words.prefix(63)
-        exact = words.reduce(into: Optional([Lexicon.Word]())) { found, word in
-            guard let number = lexicon.find(word) else { return found = nil }
-            found?.append(number)
-        }
+        let numbers = words.map { lexicon.find($0) }
+        exact = numbers.contains(nil) ? nil : numbers.compactMap { $0 }
         joined = words.joined()
         all = (1 << UInt64(words.count)) - 1
         begun = [UInt64](repeating: 0, count: lexicon.count)
