@@ -14,7 +14,14 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
     public static func list(of count: Int, from surroundings: some Surroundings) -> [Self] {
         let moment = surroundings.now()
         let random = surroundings.randomBytes(count * 10)
-        return (0..<count).map { Self(moment, random[($0 * 10)..<($0 * 10 + 10)]) }.sorted()
+        return ordered((0..<count).map { Self(moment, random[($0 * 10)..<($0 * 10 + 10)]) })
+    }
+
+    /// Sorted as whole numbers, which takes no unspecialised comparison.
+    private static func ordered(_ list: [Self]) -> [Self] {
+        var numbers = list.map { UInt128($0.high) << 64 | UInt128($0.low) }
+        numbers.sort()
+        return numbers.map { Self(high: UInt64(truncatingIfNeeded: $0 >> 64), low: UInt64(truncatingIfNeeded: $0)) }
     }
 
     private init(_ moment: Timestamp, _ random: ArraySlice<UInt8>) {

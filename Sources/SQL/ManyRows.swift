@@ -28,7 +28,16 @@ extension Transaction {
     /// CONFLICT (id) DO NOTHING`); neither has holes. Every row has as many values as the first.
     @discardableResult
     public func insert(_ head: SQL, _ rows: [[SQLValue]], _ tail: SQL = "") throws -> Int {
-        try connection.insert(head, rows, tail)
+        try insert(head, count: rows.count, tail) { rows[$0] }
+    }
+
+    /// The same for rows that are made one after the other, `row` being asked for each from 0 on: on SQLite a row is
+    /// stored before the next is made, so that many of them are never in memory.
+    @discardableResult
+    public func insert(
+        _ head: SQL, count: Int, _ tail: SQL = "", row: (Int) throws -> [SQLValue]
+    ) throws -> Int {
+        try connection.insert(head, count: count, tail, row: row)
     }
 
     /// The rows in pieces of 64, 32, 16, 8, 4, 2 and 1, so that an engine keeps seven prepared texts a table and no
@@ -48,7 +57,9 @@ extension Transaction {
 
 extension Connection {
     /// Many rows to a statement, for an engine that answers each over a wire.
-    public func insert(_ head: SQL, _ rows: [[SQLValue]], _ tail: SQL) throws -> Int {
-        try Transaction.chunks(of: rows).reduce(0) { try $0 + run("\(head) \(SQL.rows(Array($1))) \(tail)") }
+    public func insert(_ head: SQL, count: Int, _ tail: SQL, row: (Int) throws -> [SQLValue]) throws -> Int {
+        try Transaction.chunks(of: (0..<count).map(row)).reduce(0) {
+            try $0 + run("\(head) \(SQL.rows(Array($1))) \(tail)")
+        }
     }
 }

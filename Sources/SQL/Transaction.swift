@@ -75,7 +75,7 @@ public protocol Connection: AnyObject {
     var engine: Engine { get }
     func run(_ sql: SQL) throws -> Int
     /// See `Transaction.insert`.
-    func insert(_ head: SQL, _ rows: [[SQLValue]], _ tail: SQL) throws -> Int
+    func insert(_ head: SQL, count: Int, _ tail: SQL, row: (Int) throws -> [SQLValue]) throws -> Int
     /// Gives rows until `body` answers false; a statement that writes runs to its end all the same.
     func each(_ sql: SQL, _ body: (Row) throws -> Bool) throws
 }

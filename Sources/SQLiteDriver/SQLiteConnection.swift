@@ -39,12 +39,13 @@ final class SQLiteConnection: Connection {
     }
 
     /// One prepared statement, bound anew for each row.
-    func insert(_ head: SQL, _ rows: [[SQLValue]], _ tail: SQL) throws -> Int {
-        guard let first = rows.first else { return 0 }
+    func insert(_ head: SQL, count: Int, _ tail: SQL, row: (Int) throws -> [SQLValue]) throws -> Int {
+        guard count > 0 else { return 0 }
         var changed = 0
+        let first = try row(0)
         try usingStatement(SQL.insert(head, holes: first.count, tail)) { statement in
-            for row in rows {
-                try statement.bind(row)
+            for place in 0..<count {
+                try statement.bind(place == 0 ? first : row(place))
                 while try statement.step() {}
                 changed += Int(sqlite3_changes64(database))
                 statement.rewind()

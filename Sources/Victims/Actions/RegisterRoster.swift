@@ -53,24 +53,15 @@ public enum RegisterRoster {
         _ newcomers: [Newcomer], by grant: Grant, vault: Vault, surroundings: some Surroundings,
         in tx: borrowing Transaction
     ) throws -> [RosterEntry] {
-        var people: [(person: Person, identity: SealedIdentity)] = []
-        var entries: [RosterEntry] = []
-        people.reserveCapacity(newcomers.count)
-        entries.reserveCapacity(newcomers.count)
+        for newcomer in newcomers { try grant.require(newcomer.incident.scope) }
+        try PersonStore.insert(newcomers.count, by: grant, in: tx) { place in
+            let person = newcomers[place].registered(at: grant.moment)
+            let identity = newcomers[place].draft.identity
+            return (person, try SealedIdentity(identity, of: person.id, in: person.province, version: 1, by: vault))
+        }
         // Made in the same millisecond they would sort by chance; the roster keeps the order of the list.
         let ids = Identifier<RosterEntry>.list(of: newcomers.count, from: surroundings)
-        for (newcomer, id) in zip(newcomers, ids) {
-            try grant.require(newcomer.incident.scope)
-            let person = newcomer.registered(at: grant.moment)
-            people.append(
-                (
-                    person,
-                    try SealedIdentity(
-                        newcomer.draft.identity, of: person.id, in: person.province, version: 1, by: vault)
-                ))
-            entries.append(newcomer.line(id))
-        }
-        try PersonStore.insert(people, by: grant, in: tx)
+        let entries = zip(newcomers, ids).map { $0.line($1) }
         try RosterStore.insert(entries, by: grant, in: tx)
         return entries
     }

@@ -20,26 +20,28 @@ public enum PersonStore {
             """)
     }
 
-    /// The same for many people, with few statements.
+    /// The same for many people, each sealed when her row is due.
     static func insert(
-        _ people: [(person: Person, identity: SealedIdentity)], by grant: Grant, in tx: borrowing Transaction
+        _ count: Int, by grant: Grant, in tx: borrowing Transaction,
+        person: (Int) throws -> (person: Person, identity: SealedIdentity)
     ) throws {
         let (account, now) = (grant.officer.account.sqlValue, grant.moment.sqlValue)
         try tx.insert(
             """
             INSERT INTO person (id, province, district, sex, age_years, name, father_name, cnic, phone, address,
                 cnic_hint, phone_hint, version, registered_at, registered_by, changed_at) VALUES
-            """,
-            people.map { person, identity in
-                let moment = person.registeredAt == grant.moment ? now : person.registeredAt.sqlValue
-                return [
-                    person.id.sqlValue, person.province.sqlValue, person.district.sqlValue, person.sex.sqlValue,
-                    person.age.years.sqlValue, identity.name.sqlValue, identity.fatherName.sqlValue,
-                    identity.cnic.sqlValue, identity.phone.sqlValue, identity.address.sqlValue,
-                    identity.cnicHint.sqlValue, identity.phoneHint.sqlValue, person.version.sqlValue, moment, account,
-                    moment,
-                ]
-            })
+            """, count: count
+        ) { place in
+            let (person, identity) = try person(place)
+            let moment = person.registeredAt == grant.moment ? now : person.registeredAt.sqlValue
+            return [
+                person.id.sqlValue, person.province.sqlValue, person.district.sqlValue, person.sex.sqlValue,
+                person.age.years.sqlValue, identity.name.sqlValue, identity.fatherName.sqlValue,
+                identity.cnic.sqlValue, identity.phone.sqlValue, identity.address.sqlValue,
+                identity.cnicHint.sqlValue, identity.phoneHint.sqlValue, person.version.sqlValue, moment, account,
+                moment,
+            ]
+        }
     }
 
     /// Writes person and identity only if the record still has the version the officer saw; whether it had.

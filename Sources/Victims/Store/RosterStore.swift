@@ -44,15 +44,16 @@ public enum RosterStore {
                 """
                 INSERT INTO roster_entry (id, incident, person, tag, status, hospital, family_told_on, version,
                     registered_at, registered_by) VALUES
-                """,
-                entries.map { entry in
-                    if entry.incident != last { (last, incident) = (entry.incident, entry.incident.sqlValue) }
-                    return [
-                        entry.id.sqlValue, incident, entry.person.sqlValue, entry.tag.sqlValue,
-                        entry.status.sqlValue, entry.hospital.sqlValue, entry.familyToldOn.sqlValue,
-                        entry.version.sqlValue, moment, account,
-                    ]
-                })
+                """, count: entries.count
+            ) { place in
+                let entry = entries[place]
+                if entry.incident != last { (last, incident) = (entry.incident, entry.incident.sqlValue) }
+                return [
+                    entry.id.sqlValue, incident, entry.person.sqlValue, entry.tag.sqlValue,
+                    entry.status.sqlValue, entry.hospital.sqlValue, entry.familyToldOn.sqlValue,
+                    entry.version.sqlValue, moment, account,
+                ]
+            }
         } catch StoreError.constraint(let name) where name.contains("tag") {
             throw VictimError.tagTaken
         }
