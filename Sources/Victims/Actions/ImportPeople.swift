@@ -19,9 +19,9 @@ public enum ImportPeople {
     }
 
     /// How many rows are read for one transaction.
-    static let batch = 5000
+    static let batch = 10_000
 
-    /// Stores everybody of the file who is not stored yet, sealed, five thousand rows to a transaction with one audit entry
+    /// Stores everybody of the file who is not stored yet, sealed, ten thousand rows to a transaction with one audit entry
     /// that names the list; its people carry the moment and the account of that entry.
     ///
     /// `leave` gives an `importPeople` grant for a moment; each batch asks anew, because what is stored carries its
