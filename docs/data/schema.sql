@@ -745,9 +745,9 @@ CREATE TABLE person (
 
 CREATE INDEX person_by_change ON person (changed_at);
 
-CREATE INDEX person_by_cnic ON person (province, cnic_hint);
+CREATE INDEX person_by_cnic ON person (province, cnic_hint) WHERE cnic_hint IS NOT NULL;
 
-CREATE INDEX person_by_phone ON person (province, phone_hint);
+CREATE INDEX person_by_phone ON person (province, phone_hint) WHERE phone_hint IS NOT NULL;
 
 CREATE TRIGGER roster_figure_sex AFTER UPDATE OF sex ON person WHEN OLD.sex <> NEW.sex BEGIN
     INSERT INTO roster_figure_change (month, province, district, sex, status, people)
