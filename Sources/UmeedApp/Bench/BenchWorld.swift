@@ -20,9 +20,18 @@ struct BenchWorld: Sendable {
     {
         let name = "people-\(people)" + (claims == .usual ? "" : "-all-claim")
         let world = try scratch.kept(name) ?? scratch.part(name)
-        let isWhole = world.folder + "/whole"
-        if FileManager.default.fileExists(atPath: isWhole) { return BenchWorld(scratch: world, making: nil) }
-        guard !scratch.mustExist else { throw BenchFault("there is no \(name) in that folder; make it with --keep") }
+        if FileManager.default.fileExists(atPath: whole(world)) { return BenchWorld(scratch: world, making: nil) }
+        guard !scratch.mustExist || people <= DemoWorld.usual else {
+            throw BenchFault("there is no \(name) in that folder; make it with --keep")
+        }
+        return try await new(people, claims: claims, in: world)
+    }
+
+    private static func whole(_ world: BenchScratch) -> String { world.folder + "/whole" }
+
+    /// A world in `world` itself, an empty folder.
+    static func new(_ people: Int, claims: DemoWorld.Claims = .usual, in world: BenchScratch) async throws -> BenchWorld
+    {
         Console.complain("making an invented world of \(people) people in \(world.folder)")
         let (wall, cpu) = (ContinuousClock.now, Process.cpuSeconds)
         let house = try await world.opened()
@@ -30,7 +39,7 @@ struct BenchWorld: Sendable {
             DemoWorld(people: people, today: RealWorld().today, claims: claims), store: house.stores.data,
             vault: house.house.vault, surroundings: RealWorld())
         await house.stores.close()
-        try Data().write(to: URL(fileURLWithPath: isWhole))
+        try Data().write(to: URL(fileURLWithPath: whole(world)))
         return BenchWorld(
             scratch: world, making: ((ContinuousClock.now - wall).inSeconds, Process.cpuSeconds - cpu))
     }
