@@ -26,16 +26,18 @@ struct PaperSteps: Sendable {
     private func record(
         _ papers: DemoPapers, of incident: Incident, at registration: PastMoment, in tx: borrowing Transaction
     ) throws {
-        guard papers.fir != nil || !papers.counts.isEmpty else { return }
-        let grant = try grant(.changeIncident, at: incident.scope, registration, in: tx)
         if let fir = papers.fir {
+            let grant = try grant(.changeIncident, at: incident.scope, registration, in: tx)
             try IncidentPapers.file(fir, of: incident, by: grant, surroundings: registration, in: tx)
         }
         for count in papers.counts {
+            let day = min(incident.facts.on.adding(days: count.after), today)
+            // Nobody writes down today what a hospital says tomorrow.
+            let said = PastMoment(day, hour: count.after == 0 ? 18 : 9, now: now)
             try IncidentPapers.count(
-                count.source, count.reliability, on: min(incident.facts.on.adding(days: count.after), today),
-                killed: count.killed, injured: count.injured, of: incident, by: grant, surroundings: registration,
-                in: tx)
+                count.source, count.reliability, on: said.moment.dateInPakistan, killed: count.killed,
+                injured: count.injured, of: incident, by: grant(.changeIncident, at: incident.scope, said, in: tx),
+                surroundings: said, in: tx)
         }
     }
 

@@ -18,11 +18,16 @@ struct StoryAttack: Sendable {
     let roster: String
 
     func facts(today: CalendarDate) -> IncidentFacts {
-        IncidentFacts(
+        var facts = IncidentFacts(
             title: title, on: today.adding(days: -daysAgo), province: province,
             district: Gazetteer.embedded.find(district, in: province)?.district.code, place: place, kind: kind,
             classification: classification, manner: manner, killed: counted.killed, injured: counted.injured)
+        facts.target = target
+        return facts
     }
+
+    /// Coaches carry travellers; the other attacks of the story hit whoever was there.
+    private var target: Target { title.contains("coach") || title.contains("bus") ? .travellers : .civilians }
 
     init(
         _ daysAgo: Int, _ title: String, _ province: Province, _ district: String, _ place: String? = nil,

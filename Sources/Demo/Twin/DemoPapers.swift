@@ -74,10 +74,11 @@ extension IncidentFacts {
             case .other: .other
             case .unknown: .unknown
             }
-        facts.target = numbers.one(weighted: [
+        let target: Target = numbers.one(weighted: [
             (.civilians, 40), (.travellers, 14), (.business, 14), (.police, 8), (.infrastructure, 6), (.worshippers, 5),
             (.government, 4), (.onePerson, 4), (.politicalGathering, 3), (.unknown, 2),
         ])
+        if facts.target == .unknown { facts.target = target }
         if numbers.happens(70) { facts.time = TimeOfDay(minute: numbers.number(360...1290)) }
         return facts
     }
