@@ -6,14 +6,17 @@ import Testing
 struct StopTests {
     @Test("what is in flight is finished, and the connection ends with it")
     func graceful() async throws {
-        let server = try HTTPServer.start(TestSite())
+        let site = TestSite()
+        let server = try HTTPServer.start(site)
         let client = try RawClient(server.port)
-        client.send("GET /slow?ms=700 HTTP/1.1\r\nHost: a\r\n\r\n")
-        try await Task.sleep(for: .milliseconds(200))
-        #expect(server.openRequests == 1)
-        await server.stop(within: 5)
+        client.send("GET /held HTTP/1.1\r\nHost: a\r\n\r\n")
+        try await Self.wait { server.openRequests == 1 }
+        async let stopped: Void = server.stop(within: 600)
+        try await Self.wait { (try? RawClient(server.port)) == nil }
+        await site.gate.open()
+        await stopped
         let answer = try client.answer()  // stands in the socket already, so this does not wait
-        #expect(answer.text == "slow done")
+        #expect(answer.text == "held done")
         #expect(answer.headers["connection"] == "close")
         #expect(client.isClosed(within: 1))
         #expect(throws: RawClient.Failure.self) { try RawClient(server.port) }
@@ -21,18 +24,22 @@ struct StopTests {
 
     @Test("what takes longer than the server may wait is told so")
     func deadline() async throws {
-        let server = try HTTPServer.start(TestSite())
+        let site = TestSite()
+        let server = try HTTPServer.start(site)
         let clients = try (0..<20).map { _ in try RawClient(server.port) }
-        // Longer than a busy machine may need from here to the stop.
-        for client in clients { client.send("GET /slow?ms=15000 HTTP/1.1\r\nHost: a\r\n\r\n") }
-        try await Task.sleep(for: .milliseconds(200))
+        for client in clients { client.send("GET /held HTTP/1.1\r\nHost: a\r\n\r\n") }
+        try await Self.wait { server.openRequests == clients.count }
         await server.stop(within: 0.2)
-        for client in clients {
-            let answer = try client.answer()
-            #expect(answer.text == "kind 503")
-        }
+        for client in clients { #expect(try client.answer().text == "kind 503") }
         // The handlers end after the server: their answers meet nobody.
-        try await Task.sleep(for: .milliseconds(15200))
+        await site.gate.open()
+        while await site.gate.passed < clients.count { try await Task.sleep(for: .milliseconds(20)) }
+    }
+
+    /// Until it is so; a minute without it is a failure.
+    private static func wait(until isSo: () -> Bool) async throws {
+        for _ in 0..<3000 where !isSo() { try await Task.sleep(for: .milliseconds(20)) }
+        try #require(isSo())
     }
 
     @Test("stopping twice is stopping once")
@@ -68,7 +75,7 @@ struct StopTests {
                         "POST /upload HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=X\r\n\("Content-Length: 900\r\n\r\n--X\r\nContent-Disposition: form-data; name=\"a\"; filename=\"b\"\r\n\r\nabc")"
                             .prefix(size)))
             }
-            usleep(3_500_000)
+            for _ in 0..<200 where server.openRequests + server.openConnections > 0 { usleep(100_000) }
             #expect(server.openRequests == 0)
             #expect(server.openConnections == 0)
         }

@@ -3,11 +3,17 @@ import HTTPTransport
 
 /// A site with one address for each behaviour under test.
 struct TestSite: HTTPHandler {
+    /// What `/held` waits for: a test that opens it decides by itself when the work is done, however busy the machine.
+    let gate = Gate()
+
     func respond(to request: Request) async -> Response {
         switch request.path {
         case "/slow":
             try? await Task.sleep(for: .milliseconds(Int(request.query["ms"] ?? "500") ?? 500))
             return .plain("slow done")
+        case "/held":
+            await gate.pass()
+            return .plain("held done")
         case "/echo": return .plain(Self.described(request))
         case "/upload": return .plain(Self.filesDescribed(request))
         case "/large": return .plain(String(repeating: "x", count: 20_000_000))
@@ -41,6 +47,24 @@ struct TestSite: HTTPHandler {
             return "\(file.field) \(file.name) \(file.contentType) \(file.size) \(sum ?? 0)"
         }
         return (files + request.form.map { "\($0.name)=\($0.value)" }).joined(separator: "\n")
+    }
+}
+
+/// Holds up whoever passes until it is opened, and knows who has come through.
+actor Gate {
+    private(set) var passed = 0
+    private var isOpen = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    func pass() async {
+        if !isOpen { await withCheckedContinuation { waiting.append($0) } }
+        passed += 1
+    }
+
+    func open() {
+        isOpen = true
+        for one in waiting { one.resume() }
+        waiting = []
     }
 }
 
