@@ -20,7 +20,7 @@ struct PatienceTests {
         try await withServer(limits: Self.short) { server in
             let client = try RawClient(server.port)
             client.send(start)
-            #expect(client.isClosed(within: 3))
+            #expect(client.isClosed(within: 15))
         }
     }
 
@@ -34,8 +34,8 @@ struct PatienceTests {
             let client = try RawClient(server.port)
             client.send(start)
             let began = Self.seconds()
-            while Self.seconds() - began < 6, !client.isClosed(within: 0.2), client.send("x") {}
-            #expect(0.9...3 ~= Self.seconds() - began)
+            while Self.seconds() - began < 20, !client.isClosed(within: 0.2), client.send("x") {}
+            #expect(0.9...15 ~= Self.seconds() - began)
         }
     }
 
@@ -48,8 +48,8 @@ struct PatienceTests {
             client.send("GET /large HTTP/1.1\r\nHost: a\r\n\r\n")
             #expect(client.read(atMost: 1) == 1)
             let began = Self.seconds()
-            while Self.seconds() - began < 10, client.read(atMost: 1000) > 0 { usleep(100_000) }
-            #expect(Self.seconds() - began < 9)
+            while Self.seconds() - began < 60, client.read(atMost: 1000) > 0 { usleep(100_000) }
+            #expect(Self.seconds() - began < 50)
         }
     }
 
@@ -59,7 +59,7 @@ struct PatienceTests {
             let client = try RawClient(server.port)
             #expect(try client.ask("GET /slow?ms=2000 HTTP/1.1\r\nHost: a\r\n\r\n").text == "slow done")
             #expect(try client.ask("GET /now HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
-            #expect(client.isClosed(within: 3))
+            #expect(client.isClosed(within: 15))
         }
     }
 

@@ -26,7 +26,8 @@ struct PasswordHasherTests {
             nobody.append(try await clock.measure { _ = try await hasher.verify("wrong", against: nil) })
         }
         let ratio = wrong.sorted()[3] / nobody.sorted()[3]
-        #expect(0.4...2.5 ~= ratio)
+        // Without the work for nobody it would be thousands; a busy machine may well double it.
+        #expect(0.1...10 ~= ratio)
     }
 
     @Test("is refused politely when too many are waiting")
