@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import api
@@ -26,9 +27,9 @@ CHECKS = [
 THOROUGH = ["ctd-officer", "administrator"]
 
 
-def settings(server, records):
+def settings(server, role, records):
     """The file that puts real identities into the addresses."""
-    file = server.folder / f"schemathesis-{'real' if records else 'none'}.toml"
+    file = server.folder / f"schemathesis-{role}-{'real' if records else 'none'}.toml"
     lines = [f'"path.{name}" = "{value}"' for name, value in records.items()]
     file.write_text("\n".join(["[parameters]", *lines]) + "\n" if lines else "")
     return file
@@ -53,7 +54,7 @@ def run(server, role, examples, seed, records):
     guesses = [] if role == THOROUGH[0] and not records else ["--exclude-path-regex", "^/api/v1/verify/"]
     phases = "fuzzing" if records or role not in THOROUGH else "coverage,fuzzing"
     command = [
-        str(Path(sys.executable).with_name("schemathesis")), "--config-file", str(settings(server, records)), "run", f"http://127.0.0.1:{server.port}{api.OPENAPI}",
+        str(Path(sys.executable).with_name("schemathesis")), "--config-file", str(settings(server, role, records)), "run", f"http://127.0.0.1:{server.port}{api.OPENAPI}",
         "--header", f"Authorization: Bearer {server.token(role, district=api.DISTRICT)}", "--checks", ",".join(CHECKS), "--phases", phases,
         "--max-examples", str(2 * examples if records else examples), "--seed", str(seed), "--generation-database", "none", "--continue-on-failure",
         "--no-shrink", "--request-timeout", "20", "--rate-limit", "auto", *guesses,
@@ -68,6 +69,14 @@ def run(server, role, examples, seed, records):
     return Counter(call["response"]["status"] for call in calls), done.returncode != 0
 
 
+def both(server, role, examples, seed):
+    """A role without and with identities of records that are there."""
+    return {
+        "made-up": run(server, role, examples, seed, {}),
+        "real": run(server, role, examples, seed, stored(server)),
+    }
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--examples", type=int, default=6, help="made-up calls per operation, role and phase")
@@ -75,13 +84,13 @@ def main():
     options.add_argument("--seed", type=int, default=2026)
     chosen = options.parse_args()
     statuses, faulty, roles = Counter(), [], chosen.roles.split(",")
-    with Server("schemathesis") as server:
-        for number, role in enumerate(roles):
-            for records in ({}, stored(server)):
-                answered, is_faulty = run(server, role, chosen.examples, chosen.seed + number, records)
+    with Server("schemathesis") as server, ThreadPoolExecutor(2) as at_once:
+        # Two roles at a time: what makes the calls up keeps one core busy, the server much less.
+        asked = [at_once.submit(both, server, role, chosen.examples, chosen.seed + n) for n, role in enumerate(roles)]
+        for role, outcome in zip(roles, asked):
+            for kind, (answered, is_faulty) in outcome.result().items():
                 statuses += answered
                 faulty += [role] if is_faulty else []
-                kind = "real" if records else "made-up"
                 print(f"  {role}, {kind}: {sum(answered.values())} calls, {dict(sorted(answered.items()))}", flush=True)
         alive = server.process.poll() is None
     calls = sum(statuses.values())
