@@ -68,6 +68,30 @@ struct NameShelfTests {
         #expect(shelf.find(NameKey("Zarina"), within: .nation, limit: 50) == [])
     }
 
+    @Test("a number is found by its beginning, never by its middle, and is gone with its person, also after tidying")
+    func numbers() throws {
+        var shelf = NameShelf()
+        let people = identities(100)
+        for (place, person) in people.enumerated() {
+            let (card, phone) = (CNIC("9\(place + 1000)12345678"), PhoneNumber("+923990000\(place + 100)"))
+            for version in 1...3 {
+                shelf.put(
+                    person, version: version, at: place % 2 == 0 ? khuzdar : karachi, name: "", father: "",
+                    numbers: PackedNumbers(card: card, phone: phone))
+            }
+        }
+        shelf.settle()
+        let start = try #require(NumberStart("91007"))
+        #expect(shelf.find(start, within: .nation, limit: 9) == [people[7]])
+        #expect(shelf.find(start, within: .province(.balochistan), limit: 9) == [])
+        #expect(shelf.find(try #require(NumberStart("10071")), within: .nation, limit: 9) == [])
+        #expect(shelf.find(try #require(NumberStart("0399 0000 11")), within: .nation, limit: 99).count == 10)
+        #expect(shelf.find(try #require(NumberStart("0399000")), within: .nation, limit: 50).count == 50)
+        shelf.forget(people[7])
+        #expect(shelf.find(start, within: .nation, limit: 9) == [])
+        #expect("\(start)" == "NumberStart(masked)")
+    }
+
     private func identities(_ count: Int) -> [Identifier<Person>] {
         let surroundings = HeldSurroundings()
         return (0..<count).map { _ in Identifier(from: surroundings) }

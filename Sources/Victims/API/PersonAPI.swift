@@ -54,13 +54,22 @@ enum PersonAPI {
         var answers = try visit.answers()
         let cnic = answers.value("cnic", else: Phrase("victims.cnic-unreadable")) { CNIC($0) }
         let phone = answers.value("phone", else: Phrase("victims.phone-unreadable")) { PhoneNumber($0) }
+        let start = answers.value("numberStart", else: Phrase("victims.number-start-unreadable")) { NumberStart($0) }
         let name = answers.text("name", atMost: 120)
-        if [cnic == nil, phone == nil, name == nil].filter({ !$0 }).count != 1, answers.faults.isEmpty {
+        if [cnic == nil, phone == nil, start == nil, name == nil].filter({ !$0 }).count != 1, answers.faults.isEmpty {
             answers.note("name", Phrase("victims.search-by-one"))
         }
         try answers.finish()
         let sought: PersonSearch =
-            if let cnic { .cnic(cnic) } else if let phone { .phone(phone) } else { try .words(of: name ?? "") }
+            if let cnic {
+                .cnic(cnic)
+            } else if let phone {
+                .phone(phone)
+            } else if let start {
+                .start(start, tag: nil)
+            } else {
+                try .words(of: name ?? "")
+            }
         let found = try sought.run(by: grant, vault: visit.house.vault, index: index, in: tx)
         return .json(["items": .array(found.map { $0.person.json($0.identity) })])
     }
@@ -89,10 +98,13 @@ enum PersonAPI {
         needsVersion: true)
 
     private static let searchDocument = APIDocument(
-        "Look people up by CNIC, phone or name (Roman, Urdu or Sindhi), never in an address.", room: "Victims",
+        """
+        Look people up by CNIC, phone, the first digits of either (five at least, fifty people at most), or name (Roman, \
+        Urdu or Sindhi), never in an address.
+        """, room: "Victims",
         request: .object([
             .optional("cnic", .text(atMost: 20)), .optional("phone", .text(atMost: 30)),
-            .optional("name", .text(atMost: 120)),
+            .optional("numberStart", .text(atMost: 30)), .optional("name", .text(atMost: 120)),
         ]), answer: .object([.required("items", .list(shape))]))
 
     private static let eraseDocument = APIDocument(

@@ -42,7 +42,10 @@ enum SearchPages {
         let table = DataTable(
             Phrase("victims.search-caption"), columns, rows,
             empty: Empty(Phrase("victims.found-none"), Phrase("victims.found-none-hint")))
-        page.body = "\(table, say)<p><a href=\"/people/search\">\(say("victims.search-again"))</a></p>\n"
+        let more =
+            found.count < PersonSearch.most
+            ? "" : "<p class=\"hint\">\(say("victims.found-many", ["n": .number(PersonSearch.most)]))</p>\n" as HTML
+        page.body = "\(table, say)\(more)<p><a href=\"/people/search\">\(say("victims.search-again"))</a></p>\n"
         return page
     }
 

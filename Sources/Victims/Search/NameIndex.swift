@@ -4,11 +4,12 @@ import SQL
 import Sealing
 import Synchronization
 
-/// Names by their spelling-blind keys, in memory only: nothing of a name is on disk.
+/// Names by their spelling-blind keys, cards and telephones by their first digits, in memory only: nothing of a name
+/// and no digit is on disk.
 ///
 /// Filled on the first search and kept fresh by reading, before every search, whoever was changed since the
 /// last one; so it needs no messages between servers. Results are filtered by the officer's area before any
-/// name is compared. About ninety bytes a person. One per process.
+/// name or number is compared. About a hundred bytes a person. One per process.
 public final class NameIndex: Sendable {
     private struct State {
         var shelf = NameShelf()
@@ -16,17 +17,18 @@ public final class NameIndex: Sendable {
         var readAt: Timestamp?
     }
 
-    /// Somebody changed, with what is sealed of the names.
+    /// Somebody changed, with what is sealed of what she is looked up by.
     private struct Changed {
+        static let columns: [StaticString] = ["name", "father_name", "cnic", "phone"]
+
         let person: Identifier<Person>
         let scope: Scope
         let version: Int
-        let name: [UInt8]?
-        let father: [UInt8]?
+        /// One for each of `columns`; nil for what is not known.
+        let fields: [[UInt8]?]
 
         var sealed: [SealedValue<Person>] {
-            let fields: [(StaticString, [UInt8]?)] = [("name", name), ("father_name", father)]
-            return fields.compactMap { column, bytes in
+            zip(Self.columns, fields).compactMap { column, bytes in
                 bytes.map {
                     SealedValue($0, of: person, at: FieldAddress("person", person, column, revision: version))
                 }
@@ -50,7 +52,12 @@ public final class NameIndex: Sendable {
         state.withLock { $0.shelf.find(sought, within: area, limit: limit) }
     }
 
-    /// Opens the names of everyone changed since the last time, `moment` being now. The first time reads all: about
+    /// The people in the area one of whose numbers begins as asked, at most `limit`.
+    func find(_ start: NumberStart, within area: Area, limit: Int) -> [Identifier<Person>] {
+        state.withLock { $0.shelf.find(start, within: area, limit: limit) }
+    }
+
+    /// Opens the names and numbers of everyone changed since the last time, `moment` being now. The first time reads all: about
     /// a second for a hundred thousand people.
     func refresh(by vault: Vault, at moment: Timestamp, in tx: borrowing Transaction) throws {
         // A minute of overlap: a transaction may become visible after a later one, and clocks differ.
@@ -75,7 +82,7 @@ public final class NameIndex: Sendable {
         var (changed, count, last): ([Changed], Int, Cursor) = ([], 0, start)
         try tx.each(
             """
-            SELECT id, version, changed_at, province, district, name, father_name FROM person
+            SELECT id, version, changed_at, province, district, name, father_name, cnic, phone FROM person
             WHERE changed_at >= \(start.at) AND (changed_at > \(start.at) OR id > \(start.person))
             ORDER BY changed_at, id LIMIT \(Self.pageSize)
             """
@@ -86,8 +93,8 @@ public final class NameIndex: Sendable {
             guard !state.withLock({ $0.shelf.holds(person, version: version) }) else { return }
             changed.append(
                 Changed(
-                    person: person, scope: Scope(try row[3], try row[4]), version: version, name: try row[5],
-                    father: try row[6]))
+                    person: person, scope: Scope(try row[3], try row[4]), version: version,
+                    fields: try (5...8).map { try row[$0] }))
         }
         return (changed, count < Self.pageSize ? nil : last)
     }
@@ -98,16 +105,25 @@ public final class NameIndex: Sendable {
         state.withLock { state in
             var next = opened.startIndex
             for one in changed {
-                let texts = opened[next..<(next + one.sealed.count)].map { try? $0.get().text }
-                next += one.sealed.count
-                guard !texts.contains(nil) else {
+                var (texts, isReadable) = ([String?](), true)
+                for field in one.fields {
+                    guard field != nil else {
+                        texts.append(nil)
+                        continue
+                    }
+                    texts.append(try? opened[next].get().text)
+                    isReadable = isReadable && texts.last != .some(nil)
+                    next += 1
+                }
+                guard isReadable else {
                     state.shelf.forget(one.person)
                     continue
                 }
-                let name = one.name == nil ? "" : texts.first ?? ""
-                let father = one.father == nil ? "" : texts.last ?? ""
+                let numbers = PackedNumbers(
+                    card: texts[2].flatMap { CNIC($0) }, phone: texts[3].flatMap { PhoneNumber($0) })
                 state.shelf.put(
-                    one.person, version: one.version, at: one.scope, name: name ?? "", father: father ?? "")
+                    one.person, version: one.version, at: one.scope, name: texts[0] ?? "", father: texts[1] ?? "",
+                    numbers: numbers)
             }
         }
     }

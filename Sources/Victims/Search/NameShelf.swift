@@ -1,8 +1,8 @@
 import Access
 import Kernel
 
-/// Everybody's name and father's name as numbers of the lexicon, in flat arrays: no object and no text a person.
-/// About ninety bytes each.
+/// Everybody's name and father's name as numbers of the lexicon, with the digits of card and telephone, in flat arrays:
+/// no object and no text a person. About a hundred bytes each.
 struct NameShelf: Sendable {
     private struct Line {
         /// The place of the first word in `words`.
@@ -20,6 +20,7 @@ struct NameShelf: Sendable {
     private var lexicon = Lexicon()
     private var people: [Identifier<Person>] = []
     private var lines: [Line] = []
+    private var numbers: [PackedNumbers] = []
     private var words: [Lexicon.Word] = []
     private var places: [Identifier<Person>: UInt32] = [:]
     private var areas: [Scope] = []
@@ -32,16 +33,20 @@ struct NameShelf: Sendable {
     }
 
     /// Puts a person on the shelf, or what is now known of her in the place of what was.
-    mutating func put(_ person: Identifier<Person>, version: Int, at scope: Scope, name: String, father: String) {
+    mutating func put(
+        _ person: Identifier<Person>, version: Int, at scope: Scope, name: String, father: String,
+        numbers own: PackedNumbers = PackedNumbers(card: nil, phone: nil)
+    ) {
         forget(person)
-        let (own, other) = (lexicon.read(name).prefix(255), lexicon.read(father).prefix(255))
+        let (given, other) = (lexicon.read(name).prefix(255), lexicon.read(father).prefix(255))
         places[person] = UInt32(people.count)
         people.append(person)
         lines.append(
             Line(
                 start: UInt32(words.count), area: number(of: scope), version: UInt16(truncatingIfNeeded: version),
-                name: UInt8(own.count), father: UInt8(other.count)))
-        words += own
+                name: UInt8(given.count), father: UInt8(other.count)))
+        numbers.append(own)
+        words += given
         words += other
     }
 
@@ -56,13 +61,14 @@ struct NameShelf: Sendable {
         guard lines.count > 64, lines.count > 2 * places.count else { return }
         var kept = NameShelf()
         (kept.lexicon, kept.areas, kept.areaNumbers) = (lexicon, areas, areaNumbers)
-        for (person, line) in zip(people, lines) where !line.isGone {
-            var line = line
+        for (place, person) in people.enumerated() where !lines[place].isGone {
+            var line = lines[place]
             let own = words[Int(line.start)..<line.end]
             line.start = UInt32(kept.words.count)
             kept.places[person] = UInt32(kept.people.count)
             kept.people.append(person)
             kept.lines.append(line)
+            kept.numbers.append(numbers[place])
             kept.words += own
         }
         self = kept
@@ -82,6 +88,16 @@ struct NameShelf: Sendable {
             } else if asked.holds(father, in: lexicon) {
                 best.add(people[place], rank: 2)
             }
+        }
+        return best.all
+    }
+
+    /// The people in the area one of whose numbers begins as asked, the first registered first, at most `limit`.
+    func find(_ start: NumberStart, within area: Area, limit: Int) -> [Identifier<Person>] {
+        let isWithin = areas.map { area.contains($0) }
+        var best = BestMatches(limit: limit)
+        for (place, line) in lines.enumerated() where !line.isGone && isWithin[Int(line.area)] {
+            if start.begins(numbers[place]) { best.add(people[place], rank: 0) }
         }
         return best.all
     }

@@ -5,25 +5,40 @@ import SQL
 import Sealing
 import Web
 
-/// What somebody is looked up by: a whole number, or some words of a name in any spelling.
+/// What somebody is looked up by: a number or its beginning, or some words of a name in any spelling.
 enum PersonSearch: Sendable {
     case cnic(CNIC)
     case phone(PhoneNumber)
     case name(NameKey)
+    /// The first digits of a card or a telephone number; what was typed may also be a tag.
+    case start(NumberStart, tag: String?)
     /// The tag of a roster line, exactly.
     case tag(String)
+
+    /// How many people a search shows at most; a whole number shows all who have it.
+    static let most = 50
 
     /// Reads one line as a person types it. Throws `VictimError.searchTooShort`.
     init(_ text: String) throws {
         if let cnic = CNIC(text) {
             self = .cnic(cnic)
-        } else if let phone = PhoneNumber(text) {
+        } else if let phone = PhoneNumber(text), Self.isWhole(phone, typed: text) {
             self = .phone(phone)
+        } else if let start = NumberStart(text) {
+            self = .start(start, tag: Self.tag(in: text))
         } else if let tag = Self.tag(in: text) {
             self = .tag(tag)
         } else {
             self = try .words(of: text)
         }
+    }
+
+    /// Whether there is no more to come: the ten digits of a mobile number after its country's code or a zero, or a
+    /// foreign number. Whatever is shorter, or may as well begin a card, is a beginning.
+    private static func isWhole(_ phone: PhoneNumber, typed: String) -> Bool {
+        let first = typed.unicodeScalars.first { $0 != " " && $0 != "(" }
+        let isDialled = first.map { ["+", "0", "\u{06F0}", "\u{0660}"].contains($0) } ?? false
+        return isDialled && (!phone.e164.hasPrefix("+92") || phone.e164.utf8.count == 13)
     }
 
     /// One short word with a digit in it, `17` or `T-17`; nil for anything else.
@@ -55,6 +70,7 @@ enum PersonSearch: Sendable {
                     $0.phone == phone
                 }
             case .name(let key): try byName(key, grant, vault, index, in: tx)
+            case .start(let start, let tag): try byStart(start, tag, grant, vault, index, in: tx)
             case .tag(let tag): try byTag(tag, grant, vault, in: tx)
             }
         try Audit.record(grant, .peopleSearched, on: Record(.person, list: found.map(\.person.id)), in: tx)
@@ -94,14 +110,31 @@ enum PersonSearch: Sendable {
         _ key: NameKey, _ grant: Grant, _ vault: Vault, _ index: NameIndex, in tx: borrowing Transaction
     ) throws -> [(person: Person, identity: Identity)] {
         try index.refresh(by: vault, at: grant.moment, in: tx)
-        var people: [(person: Person, identity: Identity)] = []
-        for id in index.find(key, within: grant.area, limit: 50) {
+        return try opened(index.find(key, within: grant.area, limit: Self.most), grant, vault, in: tx)
+    }
+
+    /// Whoever has the tag, then whoever has a number that begins so.
+    private func byStart(
+        _ start: NumberStart, _ tag: String?, _ grant: Grant, _ vault: Vault, _ index: NameIndex,
+        in tx: borrowing Transaction
+    ) throws -> [(person: Person, identity: Identity)] {
+        try index.refresh(by: vault, at: grant.moment, in: tx)
+        let tagged = try tag.map { try byTag($0, grant, vault, in: tx) } ?? []
+        let known = Set(tagged.map(\.person.id))
+        let numbered = index.find(start, within: grant.area, limit: Self.most).filter { !known.contains($0) }
+        return Array((tagged + (try opened(numbered, grant, vault, in: tx))).prefix(Self.most))
+    }
+
+    /// Whom the index named, with who they are; who is withheld, or moved out of the area meanwhile, is not found.
+    private func opened(
+        _ ids: [Identifier<Person>], _ grant: Grant, _ vault: Vault, in tx: borrowing Transaction
+    ) throws -> [(person: Person, identity: Identity)] {
+        try ids.compactMap { id -> (person: Person, identity: Identity)? in
             guard let person = try PersonStore.find(id, in: tx), grant.area.contains(person.scope),
                 let identity = try? PersonStore.identity(of: person, to: grant, by: vault, in: tx)
-            else { continue }
-            people.append((person, identity))
+            else { return nil }
+            return (person, identity)
         }
-        return people
     }
 
     /// Tags are short and many rosters have the same: the newest fifty.
@@ -112,14 +145,9 @@ enum PersonSearch: Sendable {
             """
             SELECT r.person FROM roster_entry r JOIN person p ON p.id = r.person
             WHERE r.tag = \(tag) AND \(grant.area.condition(province: "p.province", district: "p.district"))
-            ORDER BY r.id DESC LIMIT 50
+            ORDER BY r.id DESC LIMIT \(Self.most)
             """
         ) { try $0[0] as Identifier<Person> }
-        return try ids.compactMap { id -> (person: Person, identity: Identity)? in
-            guard let person = try PersonStore.find(id, in: tx),
-                let identity = try? PersonStore.identity(of: person, to: grant, by: vault, in: tx)
-            else { return nil }
-            return (person, identity)
-        }
+        return try opened(ids, grant, vault, in: tx)
     }
 }
