@@ -31,13 +31,13 @@ public struct TestHouse: Sendable {
     @discardableResult
     public static func open<T>(
         _ engine: ThrowawayStore, _ rooms: [TestRoom], at moment: Timestamp? = nil,
-        _ body: (TestHouse) async throws -> T
+        behind proxies: TrustedProxies = .none, _ body: (TestHouse) async throws -> T
     ) async throws -> T {
         let surroundings = moment.map { HeldSurroundings(at: $0) } ?? HeldSurroundings()
         let migrations = Access.migrations + SiteTables.migrations + rooms.flatMap(\.migrations)
         return try await engine.open(migrations) { store in
             try await engine.open(Access.keyStoreMigrations) { keys in
-                try await body(TestHouse(rooms, store: store, keys: keys, surroundings))
+                try await body(TestHouse(rooms, store: store, keys: keys, surroundings, proxies))
             }
         }
     }
@@ -45,19 +45,23 @@ public struct TestHouse: Sendable {
     /// The same on SQLite, for what does not depend on the engine.
     @discardableResult
     public static func open<T>(
-        _ rooms: [TestRoom], at moment: Timestamp? = nil, _ body: (TestHouse) async throws -> T
+        _ rooms: [TestRoom], at moment: Timestamp? = nil, behind proxies: TrustedProxies = .none,
+        _ body: (TestHouse) async throws -> T
     ) async throws -> T {
-        try await open(.sqlite, rooms, at: moment, body)
+        try await open(.sqlite, rooms, at: moment, behind: proxies, body)
     }
 
-    private init(_ rooms: [TestRoom], store: any Store, keys: any Store, _ surroundings: HeldSurroundings) throws {
+    private init(
+        _ rooms: [TestRoom], store: any Store, keys: any Store, _ surroundings: HeldSurroundings,
+        _ proxies: TrustedProxies
+    ) throws {
         self.surroundings = surroundings
         let keyStore = KeyStore(keys, surroundings) {}
         let house = House(
             store: store, vault: Vault(try Keyring(from: RootKey.throwaway()), keyStore),
             signIn: SignIn(store, PasswordHasher(), surroundings), surroundings: surroundings,
             phrases: try Self.phrases(rooms), gazetteer: .embedded, rooms: rooms.compactMap(\.link),
-            settings: SiteSettings(hasSecureCookies: false, version: "test"))
+            settings: SiteSettings(hasSecureCookies: false, version: "test", proxies: proxies))
         let metrics = Metrics()
         site = Site(
             SystemRoutes.routes(metrics: metrics) { [] } + rooms.flatMap(\.routes), house: house, metrics: metrics,

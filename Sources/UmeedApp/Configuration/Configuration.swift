@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HTTPTransport
 
 /// Everything that differs between installations: one file, then the environment, then the command line.
 ///
@@ -24,6 +25,11 @@ struct Configuration: Sendable {
     /// `auto` (off on loopback without TLS), `yes` or `no`.
     var secureCookies = "auto"
     var isLogging = true
+    /// The proxies before this site, by address or range: `127.0.0.1, 10.1.0.0/16`. What they say in `proxy-header` is
+    /// believed; from everybody else nothing is. Empty where there is none.
+    var trustedProxies = ""
+    /// `x-forwarded-for` or `forwarded` (RFC 7239): the one that the proxies write themselves.
+    var proxyHeader = TrustedProxies.Header.xForwardedFor
     /// Minutes without a request after which a session ends, 1 to 240.
     var idleMinutes = 15
     /// Hours after which a session ends whatever happens, 1 to 24.
@@ -49,13 +55,15 @@ struct Configuration: Sendable {
         if tlsCertificate.isEmpty != tlsKey.isEmpty {
             faults.append("tls-certificate and tls-key: give both or neither")
         }
+        if TrustedProxies(trustedProxies, header: proxyHeader) == nil {
+            faults.append("trusted-proxies must be addresses or ranges such as 127.0.0.1, 10.1.0.0/16, 2001:db8::/32")
+        }
         guard faults.isEmpty else { throw ConfigurationFaults(faults: faults) }
     }
 
     static let keys = [
         "data", "address", "port", "public-address", "postgres", "postgres-keys", "root-key", "tls-certificate",
-        "tls-key",
-        "secure-cookies", "log", "idle-minutes", "absolute-hours",
+        "tls-key", "trusted-proxies", "proxy-header", "secure-cookies", "log", "idle-minutes", "absolute-hours",
     ]
 
     /// Without a slash at the end.
@@ -64,6 +72,8 @@ struct Configuration: Sendable {
         let host = address.contains(":") ? "[\(address)]" : address
         return "\(tlsCertificate.isEmpty ? "http" : "https")://\(host):\(port)"
     }
+
+    var proxies: TrustedProxies { TrustedProxies(trustedProxies, header: proxyHeader) ?? .none }
 
     var isLoopback: Bool { address.hasPrefix("127.") || address == "::1" || address == "localhost" }
 
@@ -97,6 +107,12 @@ struct Configuration: Sendable {
         case "root-key": rootKey = value
         case "tls-certificate": tlsCertificate = value
         case "tls-key": tlsKey = value
+        case "trusted-proxies": trustedProxies = value
+        case "proxy-header":
+            guard let header = TrustedProxies.Header(rawValue: value.lowercased()) else {
+                return "proxy-header must be x-forwarded-for or forwarded"
+            }
+            proxyHeader = header
         case "secure-cookies":
             guard ["auto", "yes", "no"].contains(value) else { return "secure-cookies must be auto, yes or no" }
             secureCookies = value

@@ -28,7 +28,7 @@ struct OpenedHouse: Sendable {
         let hasher = PasswordHasher()
         let settings = SiteSettings(
             isDemo: !demo.isEmpty, hasSecureCookies: configuration.hasSecureCookies, version: Version.number,
-            publicAddress: configuration.printedAddress)
+            publicAddress: configuration.printedAddress, proxies: configuration.proxies)
         let house = House(
             store: stores.data, vault: Vault(try Keyring(from: root), keys),
             signIn: SignIn(stores.data, hasher, surroundings, configuration.signInLimits), surroundings: surroundings,

@@ -1,4 +1,5 @@
 public import Access
+public import HTTPTransport
 public import Kernel
 public import Localization
 public import Places
@@ -41,14 +42,17 @@ public struct SiteSettings: Sendable {
     public var version: String
     /// How people outside reach this site, without a slash at the end: what printed papers lead to.
     public var publicAddress: String
+    /// Who may say for whom a request is made; nobody, where no proxy stands before this site.
+    public var proxies: TrustedProxies
 
     public init(
         isDemo: Bool = false, hasSecureCookies: Bool = true, version: String,
-        publicAddress: String = "https://umeed.example"
+        publicAddress: String = "https://umeed.example", proxies: TrustedProxies = .none
     ) {
         self.isDemo = isDemo
         self.hasSecureCookies = hasSecureCookies
         self.version = version
         self.publicAddress = publicAddress
+        self.proxies = proxies
     }
 }

@@ -48,6 +48,7 @@ public struct Site: HTTPHandler {
 
     public func respond(to request: Request) async -> Response {
         let started = ContinuousClock.now
+        let request = house.settings.proxies.seen(request)
         let found = router.find(request.method, request.segments.filter { !$0.isEmpty })
         var answer: Response
         var pattern = "none"
