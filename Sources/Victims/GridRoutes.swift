@@ -55,13 +55,15 @@ enum GridRoutes {
         return .redirect(to: "/incidents/\(incident.id)/roster?added=\(drafts.count)")
     }
 
-    /// Exactly what the page shows, behind the same gate.
+    /// Exactly what the page shows, behind the same gate. `Route.personExport` writes the audit entry before anything
+    /// is sent.
     private static func export(_ visit: Visit, in tx: borrowing Transaction) throws -> TableExport {
         let incident = try RosterRoutes.incident(of: visit, .exportPeople, in: tx)
         let grant = try visit.officer.grant(.exportPeople, at: incident.scope, for: .reading)
-        try Audit.record(grant, .rosterExported, on: Record(.incident, incident.id), in: tx)
         let lines = try RosterStore.namedLines(of: incident, to: grant, by: visit.house.vault, in: tx)
-        var export = TableExport("roster", Phrase("victims.roster"), RosterSheet.columns(visit.say), lines, by: grant)
+        var export = TableExport(
+            "roster", Phrase("victims.roster"), RosterSheet.columns(visit.say), lines, by: grant, act: .rosterExported)
+        export.record = Record(.incident, incident.id)
         export.remarks = [Phrase("victims.roster-of", ["reference": .text(incident.reference)])]
         return export
     }

@@ -41,7 +41,7 @@ extension Route {
     private static func file(_ export: TableExport, _ format: Sheet.Format, _ visit: Visit) async throws -> Response {
         let mark = export.mark(by: visit.house.vault, visit.say)
         try await visit.house.store.write { tx in
-            try Audit.record(export.grant, export.act, on: export.record(mark: mark), in: tx)
+            try export.audit(mark: mark, in: tx)
         }
         let bytes = try export.sheet(mark: mark, visit.say).bytes(as: format)
         return Response(

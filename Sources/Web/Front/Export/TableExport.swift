@@ -2,6 +2,7 @@ public import Access
 import HTTPTransport
 import Kernel
 public import Localization
+import SQL
 import Sheets
 
 /// A table that is about to leave the system as a file: exactly what its page shows, under the same filters, all pages
@@ -19,6 +20,9 @@ public struct TableExport: Sendable {
     let hasMore: Bool
     /// The view: which months, which place. Each a whole sentence.
     public var remarks: [Phrase] = []
+    /// The record whose table it is: the audit entry is then this record's, with the file's mark as its digest. Nil for
+    /// a view over many records.
+    public var record: Record?
     let grant: Grant
     let act: Act
 
@@ -49,7 +53,13 @@ public struct TableExport: Sendable {
         return Hex.text(of: vault.fingerprint(of: SHA256.digest(of: content.utf8)).prefix(10))
     }
 
-    func record(mark: String) -> Record { Record(file: name, rows: rows.count, mark: mark) }
+    /// The only audit entry of this file: of the record whose table it is, else of the view.
+    func audit(mark: String, in tx: borrowing Transaction) throws {
+        guard let record else {
+            return try Audit.record(grant, act, on: Record(file: name, rows: rows.count, mark: mark), in: tx)
+        }
+        try Audit.record(grant, act, on: record, after: Hex.bytes(of: mark), in: tx)
+    }
 
     /// The file's table in the reader's language.
     func sheet(mark: String, _ say: Speech) -> Sheet {
