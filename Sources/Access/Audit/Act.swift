@@ -30,6 +30,8 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case claimSeen = "claim.seen"
     case claimsListed = "claim.listed"
     case claimChanged = "claim.changed"
+    /// The program worked open claims out anew, after the law or their incident had changed.
+    case claimsReworked = "claim.reworked"
     case claimDecided = "claim.decided"
     case claimAssessed = "claim.assessed"
     case claimSent = "claim.sent"

@@ -67,6 +67,15 @@ extension Grant {
         return try account.officer(at: moment).grant(permission, for: purpose)
     }
 
+    /// Leave for what the program does by itself, without anybody having asked: for jobs only. Audit entries name no
+    /// account, as at the console.
+    public static func byItself(_ permission: Permission, for purpose: Purpose, at moment: Timestamp) -> Grant {
+        let program = Officer(
+            account: Account.console, name: "umeed", role: .administrator, province: nil, district: nil,
+            language: .english, moment: moment)
+        return Grant(program, permission, in: .nation, for: purpose)
+    }
+
     /// Leave for the person at the machine's own command line, who holds the database anyway: for `umeed`'s
     /// subcommands only. Audit entries name the console, not an account.
     public static func atConsole(_ permission: Permission, for purpose: Purpose, at moment: Timestamp) -> Grant {
