@@ -56,6 +56,7 @@ let package = Package(
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
         library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
         library("CPangoCairo", pkgConfig: "pangocairo", debian: "libpango1.0-dev fonts-noto-core"),
+        library("CQpdf", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
         library("CXlsxwriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
 
         // Values
@@ -72,6 +73,7 @@ let package = Package(
         room("Sealing", sees: values + ["CSodium"]),
         room("QR", sees: values + ["HTML", "CQREncode"]),
         room("PDF", sees: values + ["QR", "CPangoCairo"]),
+        room("Scans", sees: values + ["CQpdf"]),
 
         // Grounds
         room("Statute", sees: values, embeds: true),
@@ -92,7 +94,7 @@ let package = Package(
             "Claims",
             sees: feature + [
                 "Victims", "Incidents", "Law", "CompensationRules", "Statute", "Verification", "Documents", "PDF",
-                "QR", "Sealing",
+                "QR", "Scans", "Sealing",
             ],
             embeds: true),
         room("Indicators", sees: feature + ["Sheets"], embeds: true),
@@ -110,7 +112,7 @@ let package = Package(
             sees: feature + [
                 "SQLiteDriver", "PostgresDriver", "Sealing", "Statute", "CompensationRules", "Sheets",
                 "Law", "Incidents", "Victims", "Claims", "Verification", "Indicators", "Accounts", "Home", "Demo",
-                "Documents", "PDF",
+                "Documents", "PDF", "Scans",
             ]),
         .executableTarget(name: "umeed", dependencies: ["UmeedApp"], swiftSettings: strict),
 
@@ -126,6 +128,7 @@ let package = Package(
         tests(of: "QR"),
         tests(of: "PDF", sees: ["QR"]),
         tests(of: "Documents", sees: ["PDF"]),
+        tests(of: "Scans"),
         tests(of: "Sealing"),
         tests(of: "Access", sees: ["Places", "SQLiteDriver", "Sealing"]),
         tests(of: "Sheets"),
@@ -154,7 +157,7 @@ let package = Package(
             of: "Claims",
             sees: [
                 "Law", "Statute", "CompensationRules", "Victims", "Incidents", "HTTPTransport", "Access", "Web",
-                "SiteSupport", "Verification",
+                "Scans", "SiteSupport", "Verification",
             ]),
         tests(
             of: "Indicators",

@@ -3,6 +3,7 @@ public import Incidents
 import Localization
 public import PDF
 public import SQL
+public import Scans
 public import Statute
 public import Victims
 public import Web
@@ -16,19 +17,19 @@ public import Web
 public enum Claims {
     public static let migrations: [Migration] = [
         .claim, .claimStanding, .claimLists, .claimAges, .claimMove, .claimMilestone, .claimClock, .claimComment,
-        .claimDecision, .claimLetter, .evidence, .evidenceStays, .publishedClaim,
+        .claimDecision, .claimLetter, .evidence, .evidenceStays, .publishedClaim, .evidenceHanded,
     ]
 
     public static let phrases = PhraseFile.all(in: EmbeddedFile.all.map { ($0.path, $0.text) }, room: "Claims")
 
     public static let room = RoomLink(Phrase("claims.title"), "/claims", .seeClaims)
 
-    /// All routes, over the law that the program was started with. `press` prints what they give out; it is one for
-    /// the whole program.
-    public static func routes(law: LawShelf, press: Press = Press()) -> [Route] {
+    /// All routes, over the law that the program was started with. `press` prints what they give out and `scans` reads
+    /// what is handed in; each is one for the whole program.
+    public static func routes(law: LawShelf, press: Press = Press(), scans: ScanDesk = .here) -> [Route] {
         ClaimRoutes.pages(law: law) + ClaimMoveRoutes.pages(law: law) + ClaimAPI.routes(law: law)
             + ClaimMoveAPI.routes(law: law) + LetterRoutes.all(law: law, press: press)
-            + EvidenceRoutes.all(law: law, press: press) + EvidenceAPI.routes(law: law)
+            + EvidenceRoutes.all(law: law, press: press, scans: scans) + EvidenceAPI.routes(law: law)
     }
 
     /// For the last column of a roster: the claim, or the button that opens one.

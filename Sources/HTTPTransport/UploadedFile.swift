@@ -1,4 +1,5 @@
 import Glibc
+import Kernel
 
 /// A file that came with a form.
 ///
@@ -12,14 +13,20 @@ public struct UploadedFile: Sendable {
     public let contentType: String
     /// Bytes.
     public let size: Int
+    /// The SHA-256 of what came in, when this content was made from it (`replacing`); nil for a file as it came.
+    public let originalDigest: [UInt8]?
     private let file: TemporaryFile
 
-    init(field: String, name: String, contentType: String, size: Int, file: TemporaryFile) {
+    init(
+        field: String, name: String, contentType: String, size: Int, file: TemporaryFile,
+        originalDigest: [UInt8]? = nil
+    ) {
         self.field = field
         self.name = name
         self.contentType = contentType
         self.size = size
         self.file = file
+        self.originalDigest = originalDigest
     }
 
     /// A file made by hand, for tests that send one through the whole site without a socket.
@@ -27,6 +34,16 @@ public struct UploadedFile: Sendable {
         let file = try TemporaryFile(in: folder)
         try content.withUnsafeBytes { try file.append($0) }
         self.init(field: field, name: name, contentType: contentType, size: content.count, file: file)
+    }
+
+    /// The same file with another content, which remembers what it was. Throws `UploadError` when the disk does not
+    /// hold it.
+    public func replacing(content: [UInt8], folder: String = "/tmp") throws -> UploadedFile {
+        let file = try TemporaryFile(in: folder)
+        try content.withUnsafeBytes { try file.append($0) }
+        return UploadedFile(
+            field: field, name: name, contentType: contentType, size: content.count, file: file,
+            originalDigest: SHA256.digest(of: try bytes()))
     }
 
     /// A path that any reader of this process can open while this value lives.

@@ -42,6 +42,7 @@ enum Command {
         "token": TokenCommand.run, "import": ImportWords.run, "law": LawWords.run, "audit": AuditCommand.run,
         "demo": DemoCommand.run, "bench": BenchCommand.run,
         "backup": BackupCommand.run, "restore": RestoreCommand.run, "docs": DocsCommand.run,
+        ScanCommand.word: ScanCommand.run,
         "version": { arguments, _ in
             var arguments = arguments
             try arguments.finish()

@@ -19,7 +19,7 @@ enum House {
     private static let feature = values + ["SQL", "HTML", "Access", "Web", "Places", "HTTPTransport"]
 
     static let cLibraries = [
-        "CMicrohttpd", "CSQLite", "CPostgres", "CSodium", "CQREncode", "CPangoCairo", "CXlsxwriter",
+        "CMicrohttpd", "CSQLite", "CPostgres", "CSodium", "CQREncode", "CPangoCairo", "CXlsxwriter", "CQpdf",
     ]
 
     static let rooms: [Room] = [
@@ -36,6 +36,7 @@ enum House {
         Room("Sealing", sees: values + ["CSodium"]),
         Room("QR", sees: values + ["HTML", "CQREncode"]),
         Room("PDF", sees: values + ["QR", "CPangoCairo"]),
+        Room("Scans", sees: values + ["CQpdf"]),
         // Grounds
         Room("Statute", sees: values),
         Room("Sheets", sees: values + ["CXlsxwriter"]),
@@ -53,7 +54,7 @@ enum House {
             "Claims",
             sees: feature + [
                 "Victims", "Incidents", "Law", "CompensationRules", "Statute", "Verification", "Documents", "PDF",
-                "QR", "Sealing",
+                "QR", "Scans", "Sealing",
             ]),
         Room("Indicators", sees: feature + ["Sheets"]),
         Room("Accounts", sees: feature),
@@ -69,7 +70,7 @@ enum House {
             sees: feature + [
                 "SQLiteDriver", "PostgresDriver", "Sealing", "Statute", "CompensationRules", "Sheets",
                 "Law", "Incidents", "Victims", "Claims", "Verification", "Indicators", "Accounts", "Home", "Demo",
-                "Documents", "PDF",
+                "Documents", "PDF", "Scans",
             ]),
         Room("umeed", sees: ["UmeedApp"]),
         // Build tool: runs while the house is built, never in it

@@ -78,6 +78,52 @@ struct EvidenceTests {
         }
     }
 
+    @Test(
+        "of a PDF its pages are kept; the receipt shows what was handed in", arguments: ThrowawayStore.everyEngine())
+    func pdf(_ engine: ThrowawayStore) async throws {
+        try await ClaimHouse.open(engine) { house in
+            let officer = try await house.officer(.ctdOfficer, .balochistan)
+            let claim = try await officer.opened()
+            let handed = Pictures.pdf(saying: "Gul of the house", page: "")
+            let upload = try UploadedFile(field: "file", name: "a.pdf", contentType: "application/pdf", content: handed)
+            let paper = try await Self.take(claim, by: officer, files: [upload])
+            let file = try await officer.get(paper + "/file")
+            #expect(file.status == 200 && file["Content-Type"] == "application/pdf")
+            #expect(file.bytes.starts(with: Array("%PDF-".utf8)) && file.bytes != handed)
+            #expect(file.bytes.firstRange(of: Array("Gul".utf8)) == nil)
+            let hashes = [SHA256.digest(of: handed), SHA256.digest(of: file.bytes)].map { Hex.text(of: $0) }
+            #expect(try await house.value("SELECT handed_hash FROM evidence", as: String.self) == hashes[0])
+            #expect(try await house.value("SELECT hash FROM evidence", as: String.self) == hashes[1])
+            let receipt = try await officer.get(paper + "/receipt?language=en")
+            #expect(receipt.text.contains(hashes[0].prefix(8)) && !receipt.text.contains(hashes[1].prefix(8)))
+            let page = try await officer.get(paper)
+            #expect(hashes.allSatisfy { page.text.contains($0) })
+        }
+    }
+
+    @Test("a PDF with fields or notes is refused in words that say what to do, and nothing typed is lost")
+    func filledIn() async throws {
+        try await ClaimHouse.open { house in
+            let officer = try await house.officer(.ctdOfficer, .balochistan)
+            let claim = try await officer.opened()
+            let note = "/Annots [<< /Type /Annot /Subtype /FreeText /Rect [0 0 9 9] /Contents (said) >>]"
+            for (content, words) in [
+                (Pictures.pdf(saying: "x", page: note), "Print it to a new PDF"),
+                (Array("%PDF-1.7 nothing".utf8), "This PDF cannot be read"),
+            ] {
+                let file = try UploadedFile(field: "file", name: "a.pdf", contentType: "", content: content)
+                let answer = try await officer.post("\(claim)/evidence/new", Self.answers, files: [file])
+                #expect(answer.status == 422 && answer.says(words) && answer.text.contains("Gul Invented"))
+            }
+            #expect(try await house.count("evidence") == 0)
+            let stranger = try await house.officer(.nationalViewer)
+            let file = try UploadedFile(
+                field: "file", name: "a.pdf", contentType: "", content: Pictures.pdf(saying: "x", page: ""))
+            let form = try await officer.form("\(claim)/evidence/new")
+            #expect(try await stranger.post(form, Self.answers, files: [file]).status == 403)
+        }
+    }
+
     @Test("what is no picture and no PDF, or is damaged, is refused, and nothing that was typed is lost")
     func refused() async throws {
         try await ClaimHouse.open { house in

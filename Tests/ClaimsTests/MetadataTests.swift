@@ -25,6 +25,21 @@ enum Pictures {
             + segment(0xDA, [1, 1, 0, 0, 63, 0]) + [0x55, 0xFF, 0xD9] + Array(words.utf8)
     }
 
+    /// One page without a table of its objects, as a careless program leaves it.
+    static func pdf(saying words: String, page: String) -> [UInt8] {
+        Array(
+            """
+            %PDF-1.4
+            1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+            2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 200 200] >> endobj
+            3 0 obj << /Type /Page /Parent 2 0 R /Contents 4 0 R \(page) >> endobj
+            4 0 obj << /Length 9 >> stream
+            0 0 9 9 re
+            endstream endobj
+            trailer << /Root 1 0 R /Size 5 /Info << /Author (\(words)) >> >>
+            """.utf8)
+    }
+
     static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
         let length = (0..<4).map { UInt8(content.count >> (24 - 8 * $0) & 0xFF) }
         return length + Array(name.utf8) + content + [1, 2, 3, 4]

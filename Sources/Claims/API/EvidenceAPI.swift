@@ -77,6 +77,7 @@ extension Evidence {
             "title": .string(title), "form": .text(form), "receivedOn": .string(receivedOn.description),
             "receivedBy": .text(office.role), "fileKind": file.map { .text($0.kind) } ?? .null,
             "fileSize": file.map { .integer(Int64($0.size)) } ?? .null, "hash": .string(hash),
+            "handedHash": .text(handedHash),
             "receipt": .string(code.description), "returnedOn": given.map { .string($0.on.description) } ?? .null,
         ]
     }

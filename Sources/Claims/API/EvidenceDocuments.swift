@@ -8,7 +8,8 @@ enum EvidenceDocuments {
         .required("id", .identifier), .required("position", .integer(1...Evidence.most)), .required("paper", .text()),
         .required("title", .text()), .required("form", .word(of: Evidence.Form.self)), .required("receivedOn", .date),
         .required("receivedBy", .word(of: Role.self)), .required("fileKind", .nullable(.word(of: FileKind.self))),
-        .required("fileSize", .nullable(.integer())), .required("hash", .text()), .required("receipt", .text()),
+        .required("fileSize", .nullable(.integer())), .required("hash", .text()),
+        .required("handedHash", .nullable(.text())), .required("receipt", .text()),
         .required("returnedOn", .nullable(.date)),
     ]
 

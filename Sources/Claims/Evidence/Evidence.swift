@@ -25,6 +25,9 @@ struct Evidence: Sendable {
     let file: StoredFile?
     /// SHA-256 as hexadecimal text: of the file as it is kept, or of the receipt's fields where there is no file.
     let hash: String
+    /// The same of the file as it was handed in, before anything was taken from it. Nil where there is no file, and for
+    /// papers from before this was recorded.
+    let handedHash: String?
     /// The number of the receipt.
     let code: VerificationCode
     let given: Given?
@@ -46,6 +49,9 @@ struct Evidence: Sendable {
         let at: Timestamp
         let sealedTo: [UInt8]
     }
+
+    /// What the receipt shows: whoever has the same file can compare it.
+    var receiptHash: String { handedHash ?? hash }
 
     /// Words about people, each for its column.
     struct Sealed: Sendable {

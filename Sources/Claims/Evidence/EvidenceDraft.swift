@@ -14,8 +14,14 @@ struct EvidenceDraft: Sendable {
     let receivedFrom: String
     let receivedOn: CalendarDate
     let note: String?
-    /// The file as it will be kept, without metadata.
-    let file: (kind: FileKind, bytes: [UInt8])?
+    let file: File?
+
+    /// The file as it will be kept, without metadata, and the SHA-256 of what was handed in.
+    struct File: Sendable {
+        let kind: FileKind
+        let bytes: [UInt8]
+        let handedHash: String
+    }
 
     /// A form with one file of at most 10 MiB.
     static let limit = BodyLimit.upload(file: 10 << 20, files: 1)
@@ -43,9 +49,7 @@ struct EvidenceDraft: Sendable {
     }
 
     /// The file when it is one of the kinds that are kept; otherwise what is wrong with it is noted.
-    private static func file(_ upload: UploadedFile?, noting answers: inout Answers) -> (
-        kind: FileKind, bytes: [UInt8]
-    )? {
+    private static func file(_ upload: UploadedFile?, noting answers: inout Answers) -> File? {
         guard let upload else { return nil }
         guard let bytes = try? upload.bytes(), let kind = FileKind(of: bytes) else {
             answers.note("file", Phrase("evidence.file-kind"))
@@ -55,6 +59,12 @@ struct EvidenceDraft: Sendable {
             answers.note("file", Phrase("evidence.file-damaged"))
             return nil
         }
-        return (kind, kept)
+        // A PDF that nobody rebuilt is none that may be kept.
+        guard kind != .pdf || upload.originalDigest != nil else {
+            answers.note("file", Phrase("evidence.file-damaged"))
+            return nil
+        }
+        return File(
+            kind: kind, bytes: kept, handedHash: Hex.text(of: upload.originalDigest ?? SHA256.digest(of: bytes)))
     }
 }

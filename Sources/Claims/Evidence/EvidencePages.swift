@@ -105,8 +105,18 @@ enum EvidencePages {
         }
         return facts + [
             .init(Phrase("evidence.number"), "<span class=\"mono\">\(id: evidence.code.description)</span>"),
-            .init(Phrase("evidence.hash"), "<bdi class=\"mono breaks\" dir=\"ltr\">\(evidence.hash)</bdi>"),
-        ]
+            .init(Phrase("evidence.hash"), fingerprint(evidence.receiptHash)),
+        ] + kept(evidence)
+    }
+
+    /// That the file is another than the one on the receipt, because something was taken from it.
+    private static func kept(_ evidence: Evidence) -> [Facts.Fact] {
+        guard evidence.receiptHash != evidence.hash else { return [] }
+        return [.init(Phrase("evidence.hash-kept"), fingerprint(evidence.hash))]
+    }
+
+    private static func fingerprint(_ hash: String) -> HTML {
+        "<bdi class=\"mono breaks\" dir=\"ltr\">\(hash)</bdi>"
     }
 
     // MARK: Receipt and return

@@ -6,14 +6,15 @@ import Kernel
 import Localization
 import PDF
 import SQL
+import Scans
 import Statute
 import Victims
 import Web
 
 /// The papers of a claim: taking one in, its custody, its receipt, its file, giving it back.
 enum EvidenceRoutes {
-    static func all(law: LawShelf, press: Press) -> [Route] {
-        take(law) + giveBack + [show, receipt, receiptFile(press), file]
+    static func all(law: LawShelf, press: Press, scans: ScanDesk) -> [Route] {
+        take(law, scans) + giveBack + [show, receipt, receiptFile(press), file]
     }
 
     // MARK: Reading
@@ -45,7 +46,7 @@ enum EvidenceRoutes {
 
     // MARK: Taking in
 
-    private static func take(_ law: LawShelf) -> [Route] {
+    private static func take(_ law: LawShelf, _ scans: ScanDesk) -> [Route] {
         Route.form("/claims/{claim}/evidence/new", .needs(.recordEvidence)) { visit, tx in
             let (claim, _) = try ClaimRoutes.claim(of: visit, .recordEvidence, in: tx)
             return visit.page(EvidencePages.form(try EvidenceFile(claim, under: law.current, in: tx), visit))
@@ -59,7 +60,37 @@ enum EvidenceRoutes {
             let id = try TakeEvidence.run(
                 draft, for: claim, by: grant, vault: visit.house.vault, surroundings: visit.house.surroundings, in: tx)
             return .redirect(to: "/claims/\(claim.id)/evidence/\(id)/receipt")
-        }.map { $0.accepting(EvidenceDraft.limit) }
+        }.map { route in route.accepting(EvidenceDraft.limit).preparing { try await rebuilt($0, by: scans) } }
+    }
+
+    /// The request with its PDF rebuilt from its pages. Throws `FormFaults` for one that is not taken in.
+    private static func rebuilt(_ request: Request, by scans: ScanDesk) async throws -> Request {
+        guard let place = request.files.firstIndex(where: { $0.field == "file" }),
+            let bytes = try? request.files[place].bytes(), FileKind(of: bytes) == .pdf
+        else { return request }
+        do throws(ScanFault) {
+            let kept = try await scans.rebuilt(bytes)
+            return try replaced(place, by: kept, in: request)
+        } catch {
+            throw FormFaults([FieldFault("file", phrase(of: error))])
+        }
+    }
+
+    private static func replaced(_ place: Int, by bytes: [UInt8], in request: Request) throws(ScanFault) -> Request {
+        var request = request
+        guard let file = try? request.files[place].replacing(content: bytes) else { throw .unreadable }
+        request.files[place] = file
+        return request
+    }
+
+    private static func phrase(of fault: ScanFault) -> Phrase {
+        switch fault {
+        case .unreadable: Phrase("evidence.pdf-unreadable")
+        case .locked: Phrase("evidence.pdf-locked")
+        case .tooManyPages: Phrase("evidence.pdf-pages", ["n": .number(Scans.mostPages)])
+        case .filledIn: Phrase("evidence.pdf-filled-in")
+        case .tooLarge: Phrase("evidence.pdf-large")
+        }
     }
 
     // MARK: Giving back

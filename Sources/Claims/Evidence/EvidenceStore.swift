@@ -30,12 +30,13 @@ enum EvidenceStore {
         try tx.run(
             """
             INSERT INTO evidence (id, claim, position, paper, title, form, received_from, note, received_on, received_by,
-                role, province, district, recorded_at, file_kind, file_size, hash, code)
+                role, province, district, recorded_at, file_kind, file_size, hash, code,
+                handed_hash)
             VALUES (\(evidence.id), \(evidence.claim), \(evidence.position), \(evidence.paper), \(evidence.title),
                 \(evidence.form), \(evidence.sealed.receivedFrom), \(evidence.sealed.note), \(evidence.receivedOn),
                 \(evidence.receivedBy), \(evidence.office.role), \(evidence.office.province),
                 \(evidence.office.district), \(evidence.recordedAt), \(evidence.file?.kind), \(evidence.file?.size),
-                \(evidence.hash), \(evidence.code))
+                \(evidence.hash), \(evidence.code), \(evidence.handedHash))
             """)
     }
 
@@ -75,7 +76,7 @@ enum EvidenceStore {
         }
     }
 
-    /// The file as it was handed in. Throws `EvidenceError.damaged` unless every byte is there and has the hash of its
+    /// The file as it is kept. Throws `EvidenceError.damaged` unless every byte is there and has the hash of its
     /// custody, `ClaimError.erased`.
     static func file(from pieces: [[UInt8]], of evidence: Evidence, person: Identifier<Person>, _ vault: Vault) throws
         -> [UInt8]
@@ -118,7 +119,7 @@ enum EvidenceStore {
     private static let columns: SQL = """
         e.id, e.claim, e.position, e.paper, e.title, e.form, e.received_on, e.received_by, e.role, e.province,
         e.district, e.recorded_at, e.file_kind, e.file_size, e.hash, e.code, e.received_from, e.note,
-        r.returned_on, r.returned_by, r.role, r.recorded_at, r.returned_to
+        r.returned_on, r.returned_by, r.role, r.recorded_at, r.returned_to, e.handed_hash
         """
 
     private static let tables: SQL = "evidence e LEFT JOIN evidence_return r ON r.evidence = e.id"
@@ -138,7 +139,7 @@ extension Evidence {
             id: try row[0], claim: try row[1], position: try row[2], paper: try row[3], title: try row[4],
             form: try row[5], receivedOn: try row[6], receivedBy: try row[7],
             office: Office(role: try row[8], province: try row[9], district: try row[10]), recordedAt: try row[11],
-            file: file, hash: try row[14], code: try row[15], given: given,
+            file: file, hash: try row[14], handedHash: try row[23], code: try row[15], given: given,
             sealed: .init(receivedFrom: try row[16], note: try row[17]))
     }
 }

@@ -1,5 +1,6 @@
 import Localization
 import SQL
+import Scans
 
 /// What a file is by its own first bytes, whatever its name says.
 enum FileKind: String, CaseIterable, Hashable, Sendable, Bindable, Readable {
@@ -32,7 +33,7 @@ enum FileKind: String, CaseIterable, Hashable, Sendable, Bindable, Readable {
     }
 
     /// The file without what cameras and programs write beside the picture: place, time, device, thumbnails. Nil for
-    /// a file that is damaged. A PDF is kept as it is.
+    /// a file that is damaged. A PDF was rebuilt before (`ScanDesk`): it is kept as it is.
     func withoutMetadata(_ bytes: [UInt8]) -> [UInt8]? {
         switch self {
         case .jpeg: JPEGFile.stripped(bytes)

@@ -44,7 +44,7 @@ struct Receipt: Sendable {
             [say("claims.reference"), isolated(claim.reference)],
             [say("evidence.received-on"), isolated(say.date(evidence.receivedOn))],
             [say("evidence.number"), isolated(evidence.code.description)],
-            [say("evidence.hash"), isolated(grouped(evidence.hash))],
+            [say("evidence.hash"), isolated(grouped(evidence.receiptHash))],
         ]
         let table = Letter.Table(
             [.init(say("evidence.receipt-line")), .init(say("evidence.receipt-says"), share: 3)], rows)

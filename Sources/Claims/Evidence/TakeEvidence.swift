@@ -31,7 +31,9 @@ enum TakeEvidence {
         let evidence = Evidence(
             id: id, claim: claim.id, position: position, paper: draft.paper, title: draft.title, form: draft.form,
             receivedOn: draft.receivedOn, receivedBy: grant.officer.account, office: office, recordedAt: grant.moment,
-            file: draft.file.map { .init(kind: $0.kind, size: $0.bytes.count) }, hash: hash, code: code, given: nil,
+            file: draft.file.map { .init(kind: $0.kind, size: $0.bytes.count) }, hash: hash,
+            handedHash: draft.file?.handedHash,
+            code: code, given: nil,
             sealed: .init(receivedFrom: from ?? [], note: note))
         try EvidenceStore.insert(evidence, in: tx)
         if let file = draft.file { try EvidenceStore.keep(file.bytes, of: id, person: claim.person, vault, in: tx) }

@@ -8,6 +8,7 @@ import Kernel
 import Law
 import Localization
 import SQL
+import Scans
 import Statute
 import Verification
 import Victims
@@ -48,7 +49,8 @@ enum Rooms {
                 sections: [
                     Victims.rosterSection(actions: [Claims.rosterAction]), Claims.incidentSection(law: law),
                 ], roster: Victims.rosterCounting),
-            Victims.routes(index: index, sections: [Claims.personSection(law: law)]), Claims.routes(law: law),
+            Victims.routes(index: index, sections: [Claims.personSection(law: law)]),
+            Claims.routes(law: law, scans: .apart(program: "/proc/self/exe", word: ScanCommand.word)),
             Law.routes(law: law, counting: Claims.countOpen), Verification.routes, Indicators.routes,
         ]
         return rooms.flatMap { $0 }

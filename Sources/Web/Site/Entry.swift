@@ -7,7 +7,7 @@ import SQL
 /// A request that has found its route: becomes a `Visit` inside each transaction, so that what a session may
 /// do is looked up in the very transaction that does it.
 struct Entry: Sendable {
-    let request: Request
+    private(set) var request: Request
     let route: Route
     let holes: [String: String]
     let house: House
@@ -38,6 +38,15 @@ struct Entry: Sendable {
         return Visit(
             house: house, request: request, path: holes, say: say, now: now, caller: caller,
             state: FormState(csrf: caller?.formToken ?? "", once: onceKey), body: body, newPeople: [])
+    }
+
+    /// The same with what the route prepares, if its rule lets the request in.
+    func prepared() async throws -> Entry {
+        guard let prepare = route.prepares else { return self }
+        try await house.store.read { tx in _ = try visit(in: tx) }
+        var entry = self
+        entry.request = try await prepare(request)
+        return entry
     }
 
     /// The language chosen for this browser, else the account's, else English.

@@ -24,6 +24,9 @@ public struct Route: Sendable {
     /// Says how many people this request will register, and where; asked before the handler, in its transaction.
     var registers: (@Sendable (Visit, borrowing Transaction) throws -> PeopleToRegister?)?
 
+    /// What takes long and needs nothing stored, done with the request before its transaction.
+    var prepares: (@Sendable (Request) async throws -> Request)?
+
     /// Whose other changes are shown beside what was typed, when the form came too late.
     var changes: ChangedRecord?
 
@@ -136,6 +139,15 @@ public struct Route: Sendable {
     public func offeringBothVersions(of kind: Record.Kind, changedBy acts: Act...) -> Route {
         var route = self
         route.changes = ChangedRecord(kind: kind, acts: acts)
+        return route
+    }
+
+    /// The same route, with something to be done to the request before its transaction, which would hold up whoever
+    /// writes: an uploaded file is read by a program of its own. Only for requests that the rule lets in; faults thrown
+    /// as `FormFaults` show the form again.
+    public func preparing(_ work: @escaping @Sendable (Request) async throws -> Request) -> Route {
+        var route = self
+        route.prepares = work
         return route
     }
 

@@ -100,7 +100,7 @@ public struct Site: HTTPHandler {
             return try await write(entry, handler)
         case .submits(let handler, let reshow):
             do {
-                return try await write(entry, handler)
+                return try await write(try await entry.prepared(), handler)
             } catch let error as any Explained where !error.fields.isEmpty {
                 return try await show(again: entry, with: error, reshow)
             } catch WebError.stale where route.changes != nil {

@@ -1,5 +1,5 @@
 /// A PNG rebuilt from the chunks that make the picture (ISO/IEC 15948): no text, no EXIF, no time, nothing after its end.
-enum PNGFile {
+public enum PNGFile {
     private static let head: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
     private static let kept: Set<String> = [
@@ -7,7 +7,7 @@ enum PNGFile {
     ]
 
     /// Nil for a file that is cut or damaged.
-    static func stripped(_ bytes: [UInt8]) -> [UInt8]? {
+    public static func stripped(_ bytes: [UInt8]) -> [UInt8]? {
         guard bytes.starts(with: head) else { return nil }
         var out = head
         out.reserveCapacity(bytes.count)

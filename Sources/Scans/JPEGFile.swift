@@ -1,8 +1,8 @@
 /// A JPEG rebuilt from the segments that make the picture (ITU T.81): no EXIF, GPS, comments, thumbnails, nothing after
 /// its end. How the camera was held is kept, or papers would lie on their side.
-enum JPEGFile {
-    /// Nil for a file that is cut or damaged.
-    static func stripped(_ bytes: [UInt8]) -> [UInt8]? {
+public enum JPEGFile {
+    /// Nil for a file that is cut or damaged. Inside a PDF nobody asks how the camera was held.
+    public static func stripped(_ bytes: [UInt8], keepsOrientation: Bool = true) -> [UInt8]? {
         guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
         var out: [UInt8] = [0xFF, 0xD8]
         out.reserveCapacity(bytes.count)
@@ -18,7 +18,7 @@ enum JPEGFile {
             guard at + 2 <= bytes.count else { return nil }
             let end = at + (Int(bytes[at]) << 8 | Int(bytes[at + 1]))
             guard end >= at + 2, end <= bytes.count else { return nil }
-            if marker == 0xE1 { orientation = orientation ?? self.orientation(in: bytes[(at + 2)..<end]) }
+            if marker == 0xE1, keepsOrientation { orientation = orientation ?? self.orientation(in: bytes[(at + 2)..<end]) }
             if isKept(marker, bytes[(at + 2)..<end]) { rest += [0xFF, marker] + bytes[at..<end] }
             at = end
             if marker == 0xDA {
