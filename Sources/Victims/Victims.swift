@@ -8,7 +8,7 @@ public import Web
 public enum Victims {
     public static let migrations: [Migration] = [
         .person, .rosterPast, .familyTold, .personDetail, .kin, .consent, .rosterTag, .publishedRoster, .personImport,
-        .personHint,
+        .personHint, .peopleJob,
     ]
 
     public static let phrases = PhraseFile.all(in: EmbeddedFile.all.map { ($0.path, $0.text) }, room: "Victims")
@@ -16,7 +16,7 @@ public enum Victims {
     /// All routes. `index` is the process's own; `sections` are what later rooms hang below a person's page.
     public static func routes(index: NameIndex, sections: [PersonSection] = []) -> [Route] {
         RosterRoutes.routes + GridRoutes.routes + PasteRoutes.routes + LineRoutes.routes
-            + PersonRoutes.routes(index: index, sections) + FileRoutes.routes + RosterAPI.routes
+            + ImportRoutes.routes + PersonRoutes.routes(index: index, sections) + FileRoutes.routes + RosterAPI.routes
             + LineAPI.routes + PersonAPI.routes(index: index) + FileAPI.routes
     }
 

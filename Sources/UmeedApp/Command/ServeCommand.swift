@@ -4,6 +4,8 @@ import HTTPTransport
 import Incidents
 import Kernel
 import SQL
+import Victims
+import Web
 
 /// `umeed serve`: opens the installation, listens, and stops gracefully on SIGTERM or SIGINT.
 enum ServeCommand {
@@ -25,12 +27,15 @@ enum ServeCommand {
         let housekeeping = Housekeeping.start(house)
         let imports = ImportJobs(on: house.stores.data, surroundings: RealWorld())
         await imports.start()
+        let people = PeopleImports(on: house.stores.data, vault: house.house.vault, surroundings: RealWorld())
+        await people.start()
         let scheme = configuration.tlsCertificate.isEmpty ? "http" : "https"
         Console.say("Umeed \(Version.number) answers at \(scheme)://\(configuration.address):\(server.port)")
         await Signals.untilStop()
         await server.stop(within: 20)
         housekeeping.cancel()
         await imports.stop()
+        await people.stop()
         try await AuditAnchors.seal(house.stores.data, keys: house.stores.keys, at: RealWorld().now())
         await house.stores.close()
     }

@@ -1,3 +1,4 @@
+import Access
 import HTML
 import Incidents
 import Kernel
@@ -11,10 +12,12 @@ enum RosterPages {
     ) -> HTML {
         let say = visit.say
         let rows = lines.enumerated().map { index, line in Row(line: line, offer: offers.map { $0[index] }) }
+        let mayImport = (try? visit.officer.may(.importPeople)) ?? false
         let add: HTML =
             """
             <p class="acts no-print"><a href="\(url: "/incidents/\(incident.id)/roster")">\(say(mayAdd ? "victims.open-grid" : "victims.open-roster"))</a>\
-            \(if: mayAdd, "<a href=\"\(url: "/incidents/\(incident.id)/roster/new")\">\(say("victims.add"))</a>")</p>
+            \(if: mayAdd, "<a href=\"\(url: "/incidents/\(incident.id)/roster/new")\">\(say("victims.add"))</a>")\
+            \(if: mayImport, "<a href=\"\(url: "/people/import?incident=\(incident.reference)")\">\(say("victims.import-link"))</a>")</p>
 
             """
         let body: HTML = "\(table(rows, say), say)\(tally(lines, say))\(add)"
