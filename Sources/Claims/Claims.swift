@@ -24,6 +24,10 @@ public enum Claims {
 
     public static let room = RoomLink(Phrase("claims.title"), "/claims", .seeClaims)
 
+    /// For whoever takes papers in and does not work on claims.
+    public static let paperRoom = RoomLink(
+        Phrase("evidence.desk"), PaperDesk.address, .recordEvidence, unless: .seeClaims)
+
     /// All routes, over the law that the program was started with. `press` prints what they give out and `scans` reads
     /// what is handed in; each is one for the whole program.
     public static func routes(law: LawShelf, press: Press = Press(), scans: ScanDesk = .here) -> [Route] {

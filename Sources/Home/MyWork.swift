@@ -22,7 +22,8 @@ struct MyWork {
         let seesClaims = (try? visit.officer.grant(.seeClaims, for: .claim)) != nil
         let work = seesClaims ? try Claims.work(of: visit.officer, under: law, limit: Self.shown, in: tx) : nil
         page.stand = stand(work, visit)
-        let first: HTML = "\(try waiting(work, visit, in: tx))\(work.map { ClaimTasks.elsewhere($0, say) })"
+        let first: HTML =
+            "\(try papers(visit))\(try waiting(work, visit, in: tx))\(work.map { ClaimTasks.elsewhere($0, say) })"
         let second: HTML = "\(work.map { ClaimTasks.alarms($0, visit) })\(try incidents(visit, in: tx))"
         page.body =
             switch (first.isEmpty, second.isEmpty) {
@@ -39,6 +40,14 @@ struct MyWork {
         let late = work?.alarms.count { $0.clock.isLate } ?? 0
         let mark: Mark? = late > 0 ? Mark(.harm, Phrase("home.run-out", ["n": .number(late)])) : nil
         return "<span>\(bdi: say.dateWithWeekday(visit.today))</span> \(mark, say)"
+    }
+
+    /// Where papers are taken in, for who does not work on claims.
+    private func papers(_ visit: Visit) throws -> HTML {
+        let (officer, say) = (try visit.officer, visit.say)
+        guard officer.may(.recordEvidence), !officer.may(.seeClaims) else { return .empty }
+        let link: HTML = "<p><a href=\"\(url: Claims.paperRoom.address)\">\(Claims.paperRoom.name, say)</a></p>\n"
+        return "\(Section("papers", Phrase("home.papers"), link), say)"
     }
 
     /// What waits on the officer: her jobs on claims, then the facts that she could record.

@@ -59,6 +59,8 @@ enum LawRoutes {
             comparison = LawComparison(one, other, on: on ?? visit.today, under: law, today: visit.today)
         }
         let page = ComparePage.show(comparison, places, values, answers.faults, visit)
-        return visit.page(page, status: answers.faults.isEmpty ? .ok : Status(rawValue: 422))
+        // A link that names one place asks for the other; that is no mistake.
+        let isAsked = answers.faults.isEmpty || visit.request.query["other"] == nil
+        return visit.page(page, status: isAsked ? .ok : Status(rawValue: 422))
     }
 }

@@ -65,9 +65,11 @@ public struct LawBook: Sendable {
 
     public func jurisdiction(_ province: Province) -> ProvincialLaw? { byCode[province.rawValue] }
 
-    /// A paper of a jurisdiction, or of the whole country under the code `PK`; nil when there is none of that id.
+    /// A paper of a jurisdiction, or of the whole country, which holds in each; under the code `PK` those alone. Nil when
+    /// there is none of that id.
     public func instrument(_ id: String, of code: String) -> Instrument? {
-        (code == LawBook.common ? commonInstruments : byCode[code]?.instruments ?? []).first { $0.id == id }
+        guard code == LawBook.common || byCode[code] != nil else { return nil }
+        return byCode[code]?.instruments.first { $0.id == id } ?? commonInstruments.first { $0.id == id }
     }
 
     /// The code under which papers and provisions of the whole country are found.

@@ -16,7 +16,7 @@ import Web
 
 @Suite("My work on claims")
 struct ClaimWorkTests {
-    private static func open<T>(_ engine: ThrowawayStore, _ body: (TestHouse) async throws -> T) async throws -> T {
+    static func open<T>(_ engine: ThrowawayStore, _ body: (TestHouse) async throws -> T) async throws -> T {
         let law = LawShelf(try LawBook.embedded())
         let sections = [Victims.rosterSection(actions: [Claims.rosterAction]), Claims.incidentSection(law: law)]
         let rooms = [
@@ -26,13 +26,14 @@ struct ClaimWorkTests {
             TestRoom(Victims.migrations, Victims.phrases, nil, Victims.routes(index: NameIndex())),
             TestRoom(Verification.migrations, Verification.phrases, nil, Verification.routes),
             TestRoom(Claims.migrations, Claims.phrases, Claims.room, Claims.routes(law: law)),
+            TestRoom([], [], Claims.paperRoom, []),
             TestRoom([], Law.phrases, Law.room, Law.routes(law: law)),
         ]
         return try await TestHouse.open(engine, rooms, body)
     }
 
     /// A claim for a death with its facts; the address of its page.
-    private static func claim(_ officer: TestOfficer) async throws -> String {
+    static func claim(_ officer: TestOfficer) async throws -> String {
         let incident =
             try await officer.post(
                 "/incidents/new",

@@ -20,7 +20,7 @@ enum EvidencePages {
         var state = visit.state
         if state.values.isEmpty { state.values = values(visit) }
         var page = Page(say("evidence.take"))
-        page.crumbs = crumbs(of: claim, say, last: "\(say("evidence.take"))")
+        page.crumbs = crumbs(of: claim, visit, last: "\(say("evidence.take"))")
         page.form = state
         let names = file.wanted.map { Answer($0.paper.key, text: $0.paper.paper) }
         let form = Form(
@@ -38,7 +38,7 @@ enum EvidencePages {
                     "file", Phrase("evidence.file"), hint: Phrase("evidence.file-hint"), isOptional: true,
                     kinds: "image/jpeg,image/png,application/pdf"),
                 TextArea("note", Phrase("evidence.note"), hint: Phrase("evidence.note-hint"), isOptional: true),
-                SubmitRow(Phrase("evidence.save"), leave: (Phrase("evidence.leave"), "/claims/\(claim.id)#evidence")),
+                SubmitRow(Phrase("evidence.save"), leave: (Phrase("evidence.leave"), home(of: claim, visit))),
             ])
         page.body = "<p class=\"soft text\">\(say("evidence.take-hint"))</p>\n\(form, say)"
         return page
@@ -60,7 +60,7 @@ enum EvidencePages {
         let say = visit.say
         var page = Page(
             say("evidence.paper-of", ["reference": .text(claim.reference)]), heading: "\(evidence.name, say)")
-        page.crumbs = crumbs(of: claim, say, last: "\(say("evidence.paper"))")
+        page.crumbs = crumbs(of: claim, visit, last: "\(say("evidence.paper"))")
         page.stand = "\(EvidenceMarks.mark(of: evidence, say), say)"
         page.printLine = Phrase("evidence.printed", ["reference": .text(claim.reference)])
         let mayGive = (try? visit.officer.grant(.recordEvidence, at: claim.scope, for: .claim)) != nil
@@ -126,13 +126,17 @@ enum EvidencePages {
         let language = try LetterRoutes.language(of: visit)
         let letter = Receipt(evidence, of: claim, visit).letter.read(in: language)
         var page = Page(say("evidence.receipt-of", ["reference": .text(claim.reference)]))
-        page.crumbs = crumbs(of: claim, say, last: "\(say("evidence.receipt"))")
+        page.crumbs = crumbs(of: claim, visit, last: "\(say("evidence.receipt"))")
         let address = "/claims/\(claim.id)/evidence/\(evidence.id)"
+        let mayTake = (try? visit.officer.grant(.recordEvidence, at: claim.scope, for: .claim)) != nil
+        let next: HTML =
+            mayTake
+            ? "<a href=\"\(url: "/claims/\(claim.id)/evidence/new")\">\(say("evidence.next-paper"))</a> " : .empty
         page.body = """
             <div class="no-print stack">
             <p class="text">\(say("evidence.hand-receipt"))</p>
             <p class="acts"><a class="btn" href="\(url: "\(address)/receipt.pdf?language=\(language.rawValue)")">\(say("evidence.receipt-pdf"))</a> \
-            <a href="\(url: "/claims/\(claim.id)/evidence/new")">\(say("evidence.next-paper"))</a> <a href="\(url: address)">\(say("evidence.paper"))</a></p>
+            \(next)<a href="\(url: address)">\(say("evidence.paper"))</a></p>
             </div>
             \(try letter.html())
             """
@@ -149,7 +153,7 @@ enum EvidencePages {
             ]
         }
         var page = Page(say("evidence.give-back"))
-        page.crumbs = crumbs(of: claim, say, last: "\(say("evidence.give-back"))")
+        page.crumbs = crumbs(of: claim, visit, last: "\(say("evidence.give-back"))")
         page.stand = "<span>\(evidence.name, say)</span>"
         page.form = state
         let address = "/claims/\(claim.id)/evidence/\(evidence.id)"
@@ -164,11 +168,23 @@ enum EvidencePages {
         return page
     }
 
-    /// Who may not see claims is led back to nothing she cannot open.
-    private static func crumbs(of claim: Claim, _ say: Speech, last: HTML) -> [Page.Crumb] {
-        [
+    /// Who may not see claims is led back to where she takes papers in.
+    private static func crumbs(of claim: Claim, _ visit: Visit, last: HTML) -> [Page.Crumb] {
+        let say = visit.say
+        guard mayOpen(claim, visit) else {
+            return [.init("\(say("evidence.desk"))", PaperDesk.address), .init("\(id: claim.reference)"), .init(last)]
+        }
+        return [
             .init("\(say("claims.title"))", "/claims"), .init("\(id: claim.reference)", "/claims/\(claim.id)"),
             .init(last),
         ]
+    }
+
+    private static func home(of claim: Claim, _ visit: Visit) -> String {
+        mayOpen(claim, visit) ? "/claims/\(claim.id)#evidence" : PaperDesk.address
+    }
+
+    private static func mayOpen(_ claim: Claim, _ visit: Visit) -> Bool {
+        (try? visit.officer.grant(.seeClaims, at: claim.scope, for: .claim)) != nil
     }
 }

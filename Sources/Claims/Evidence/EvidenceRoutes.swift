@@ -14,7 +14,7 @@ import Web
 /// The papers of a claim: taking one in, its custody, its receipt, its file, giving it back.
 enum EvidenceRoutes {
     static func all(law: LawShelf, press: Press, scans: ScanDesk) -> [Route] {
-        take(law, scans) + giveBack + [show, receipt, receiptFile(press), file]
+        take(law, scans) + giveBack + [PaperDesk.route, show, receipt, receiptFile(press), file]
     }
 
     // MARK: Reading

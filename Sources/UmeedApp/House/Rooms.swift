@@ -38,7 +38,7 @@ enum Rooms {
 
     /// The bar, in order.
     static let links: [RoomLink] = [
-        Home.room, Incidents.room, Claims.room, Indicators.room, Law.room, AccountRoom.room,
+        Home.room, Incidents.room, Claims.room, Claims.paperRoom, Indicators.room, Law.room, AccountRoom.room,
     ]
 
     /// Every route but those of the machine that runs the site.

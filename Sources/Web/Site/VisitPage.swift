@@ -22,7 +22,7 @@ extension Visit {
         frame.place = place(of: officer)
         frame.maySearch = officer.may(.searchPeople)
         frame.csrf = caller.formToken ?? ""
-        frame.rooms = house.rooms.filter { officer.may($0.permission) }.map { room in
+        frame.rooms = house.rooms.filter { $0.isShown(to: officer) }.map { room in
             .init(room.name, room.address, isCurrent: isInside(room.address))
         }
         return frame
