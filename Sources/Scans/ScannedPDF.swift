@@ -63,6 +63,8 @@ final class QpdfDocument {
     }
 
     deinit {
+        // An error that nobody asks for is printed by the library.
+        if qpdf_has_error(handle) != 0 { _ = qpdf_get_error(handle) }
         var handle: qpdf_data? = handle
         qpdf_cleanup(&handle)
         content.deallocate()
