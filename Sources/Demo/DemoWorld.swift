@@ -98,7 +98,8 @@ public struct DemoIncident: Sendable {
             ]
             for word in words { listener(word ?? "-") }
             let claim = person.claim.map {
-                "\($0.facts.map { facts in "\(facts)" } ?? "-") \($0.openedOn) \($0.goal) \($0.pace)"
+                "\($0.facts.map { facts in "\(facts)" } ?? "-") \($0.openedOn) \($0.goal) \($0.pace) \($0.papers)"
+                    + " \($0.waitsFor.map { "\($0)" } ?? "-")"
             }
             listener("\(draft.status) \(draft.sex) \(draft.age) \(claim ?? "-")")
         }

@@ -24,8 +24,40 @@ struct ClaimSteps: Sendable {
         var claim: Claim?
         for (step, day) in invented.steps(by: now.dateInPakistan) {
             let moment = PastMoment(day, hour: 9 + step.hour, now: now)
-            claim = try take(step, of: claim, invented, line, incident, at: moment, in: tx)
-            if claim == nil { return }
+            guard let next = try take(step, of: claim, invented, line, incident, at: moment, in: tx) else { break }
+            claim = next
+        }
+        if let claim, claim.stage < .committee { try wait(claim, invented, incident, in: tx) }
+    }
+
+    /// Writes down for whom the report of a claim waits that was not sent, some days after it was opened.
+    private func wait(_ claim: Claim, _ invented: DemoClaim, _ incident: Incident, in tx: borrowing Transaction) throws
+    {
+        let day = max(invented.openedOn, claim.stageSince).adding(days: 3)
+        guard let because = invented.waitsFor, day <= now.dateInPakistan else { return }
+        let moment = PastMoment(day, hour: 17, now: now)
+        let desk = ClaimDesk(vault: vault, surroundings: moment, law: law, rules: rules)
+        let grant = try grant(.assessClaim, .welfareOfficer, incident, moment, in: tx)
+        _ = try NoteOnClock.run(
+            .init(.report, .paused, because: because, reason: nil), on: claim, of: incident, from: claim.version,
+            by: grant, at: desk, in: tx)
+    }
+
+    /// Papers of the checklist, each the next one, with a picture in the story's few.
+    private func takePapers(
+        _ invented: DemoClaim, for claim: Claim, _ incident: Incident, at moment: PastMoment,
+        in tx: borrowing Transaction
+    ) throws {
+        guard invented.papers > 0 else { return }
+        let kinds = claim.facts.losses.compactMap(\.kind)
+        let wanted = (law.evidence[nil] ?? []) + kinds.flatMap { law.evidence[$0] ?? [] }
+        let grant = try grant(.recordEvidence, .supportOfficer, incident, moment, in: tx)
+        for (place, paper) in wanted.prefix(invented.papers).enumerated() {
+            let taken = PaperTaken(
+                paper, isOriginal: paper.party == .department,
+                from: paper.party == .family ? "The family" : "Invented office",
+                picture: place == 1 && invented.papers > 2 ? DemoPicture.page(invented.pace * 7 + place) : nil)
+            try taken.take(for: claim, by: grant, vault: vault, surroundings: moment, in: tx)
         }
     }
 
@@ -52,6 +84,7 @@ struct ClaimSteps: Sendable {
                 claim, of: incident, .confirmed, note: nil, from: claim.version, by: grant, at: desk, in: tx)
         case .committee:
             guard claim.standing.outcome == .award || claim.standing.outcome == .nothing else { return nil }
+            try takePapers(invented, for: claim, incident, at: moment, in: tx)
             let grant = try grant(.assessClaim, .welfareOfficer, incident, moment, in: tx)
             return try SendClaim.run(claim, of: incident, from: claim.version, by: grant, at: desk, in: tx)
         case .decided:

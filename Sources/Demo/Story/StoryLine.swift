@@ -57,7 +57,7 @@ struct StoryLine {
     private func invented(on day: CalendarDate) -> DemoClaim {
         DemoClaim(
             facts: claim.contains("bare") ? nil : facts, openedOn: day.adding(days: Int(claim[0].dropFirst()) ?? 1),
-            goal: DemoClaim.Step(rawValue: claim[2]) ?? .opened, pace: Int(claim[1].dropFirst()) ?? 1)
+            goal: DemoClaim.Step(rawValue: claim[2]) ?? .opened, pace: Int(claim[1].dropFirst()) ?? 1, papers: 3)
     }
 
     private var facts: ClaimFacts {

@@ -14,6 +14,10 @@ public struct DemoClaim: Hashable, Sendable {
     public let goal: Step
     /// Days from one step to the next; a late claim takes its time.
     public let pace: Int
+    /// How many papers of the checklist come in before it is sent; none from before the register had papers.
+    public var papers = 0
+    /// For whom the clock of the report waits once the claim goes no further; nil where nobody has said so.
+    public var waitsFor: ClockNote.Because?
 
     /// What is done with a claim, in order.
     public enum Step: String, CaseIterable, Hashable, Comparable, Sendable {
@@ -52,14 +56,25 @@ extension DemoClaim {
         let chance = isSure ? 100 : age < 3 ? 0 : age < 14 ? 25 : age < 60 ? 55 : 78
         guard [.killed, .injured].contains(person.status), numbers.happens(chance) else { return nil }
         let openedOn = day.adding(days: min(age, numbers.number(2...min(40, max(2, age)))))
+        // Most of what stands still does so for a reason that somebody has written down.
+        let waitsFor: ClockNote.Because? =
+            isSure || !numbers.happens(68)
+            ? nil : numbers.one(weighted: [(.family, 40), (.hospital, 25), (.court, 20), (.department, 15)])
+        let papers = isSure || age > 400 ? 0 : numbers.number(1...3)
+        let isSettled = age > 60 && !isSure
         guard person.identity.name != nil, numbers.happens(84) else {
-            return DemoClaim(facts: nil, openedOn: openedOn, goal: .opened, pace: 1)
+            // Nobody's claim lies untouched for years: it is opened when somebody comes.
+            if isSettled { return nil }
+            return DemoClaim(
+                facts: nil, openedOn: openedOn, goal: .opened, pace: 1, papers: papers, waitsFor: waitsFor)
         }
-        let isWhole = numbers.happens(80)
+        let isWhole = numbers.happens(isSettled ? 92 : 80)
         let facts = DemoFacts.invented(for: person, in: province, isWhole: isWhole, &numbers)
-        let goals = isSure ? manyGoals : age > 365 ? settledGoals : youngGoals
+        let goals = isSure ? manyGoals : age > 365 ? settledGoals : age > 60 ? middleGoals : youngGoals
         let goal = isWhole ? numbers.one(weighted: goals) : .evidence
-        return DemoClaim(facts: facts, openedOn: openedOn, goal: goal, pace: numbers.one(weighted: paces))
+        return DemoClaim(
+            facts: facts, openedOn: openedOn, goal: goal, pace: numbers.one(weighted: paces), papers: papers,
+            waitsFor: waitsFor)
     }
 
     /// For worlds in which the number of claims matters and not their course.
@@ -69,9 +84,12 @@ extension DemoClaim {
         (.funded, 4),
         (.paid, 8),
     ]
+    /// Past the days of the report: most of it lies with who decides, or with who pays.
+    private static let middleGoals: [(Step, Int)] = [
+        (.evidence, 4), (.verified, 6), (.committee, 30), (.decided, 20), (.sanctioned, 10), (.funded, 6), (.paid, 24),
+    ]
     private static let settledGoals: [(Step, Int)] = [
-        (.opened, 1), (.evidence, 4), (.verified, 4), (.committee, 6), (.decided, 14), (.sanctioned, 6), (.funded, 5),
-        (.paid, 60),
+        (.evidence, 2), (.verified, 2), (.committee, 10), (.decided, 14), (.sanctioned, 6), (.funded, 5), (.paid, 61),
     ]
     /// Most within the statutory days, some long after them.
     private static let paces: [(Int, Int)] = [(2, 35), (4, 30), (6, 15), (11, 10), (24, 7), (45, 3)]
