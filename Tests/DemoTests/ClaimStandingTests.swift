@@ -14,7 +14,7 @@ struct ClaimStandingTests {
             .flatMap(\.people).compactMap(\.claim)
         #expect(old.count > 1500)
         #expect(old.count { $0.goal >= .decided } * 10 > old.count * 7)
-        #expect(old.allSatisfy { $0.facts != nil })
+        #expect(old.count { $0.facts == nil } < 20, "only the story has claims of which nothing is known")
         let still = old.filter { $0.goal < .committee }
         #expect(still.count { $0.waitsFor != nil } * 2 > still.count && still.contains { $0.waitsFor == nil })
         let young = DemoWorld(people: 6000, today: today).filter { today.days(since: $0.facts.on) <= 400 }
