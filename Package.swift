@@ -56,6 +56,7 @@ let package = Package(
         library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
         library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
         library("CPangoCairo", pkgConfig: "pangocairo", debian: "libpango1.0-dev fonts-noto-core"),
+        library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
         library("CXlsxwriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
 
         // Values
@@ -71,7 +72,7 @@ let package = Package(
         room("HTTPTransport", sees: values + ["CMicrohttpd"]),
         room("Sealing", sees: values + ["CSodium"]),
         room("QR", sees: values + ["HTML", "CQREncode"]),
-        room("PDF", sees: values + ["QR", "CPangoCairo"]),
+        room("PDF", sees: values + ["QR", "CPangoCairo", "CZlib"]),
 
         // Grounds
         room("Statute", sees: values, embeds: true),
