@@ -57,6 +57,7 @@ let package = Package(
         library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
         library("CPangoCairo", pkgConfig: "pangocairo", debian: "libpango1.0-dev fonts-noto-core"),
         library("CQpdf", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
+        library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
         library("CXlsxwriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
 
         // Values
@@ -72,7 +73,7 @@ let package = Package(
         room("HTTPTransport", sees: values + ["CMicrohttpd"]),
         room("Sealing", sees: values + ["CSodium"]),
         room("QR", sees: values + ["HTML", "CQREncode"]),
-        room("PDF", sees: values + ["QR", "CPangoCairo"]),
+        room("PDF", sees: values + ["QR", "CPangoCairo", "CZlib"]),
         room("Scans", sees: values + ["CQpdf"]),
 
         // Grounds

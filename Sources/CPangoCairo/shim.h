@@ -1,6 +1,6 @@
 #pragma once
-#include <cairo-pdf.h>
 #include <fontconfig/fontconfig.h>
+#include <hb-ot.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 #include <sys/syscall.h>

@@ -13,7 +13,7 @@ public actor Press {
 
     public init() {}
 
-    /// The file. About 4 ms of processor for a letter in two languages. Throws `PrintingError`.
+    /// The file. About 5 ms of processor for a letter in two languages on a busy machine. Throws `PrintingError`.
     public func file(of paper: Paper) throws(PrintingError) -> [UInt8] {
         try ready().file(of: paper)
     }

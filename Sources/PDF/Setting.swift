@@ -1,11 +1,10 @@
-import CPangoCairo
 import Localization
 import QR
 
 /// What is drawn, measured in points from the top left of the thing it belongs to.
 enum Ink {
     /// A line of text; the point is the left end of its baseline.
-    case line(UnsafeMutablePointer<PangoLayoutLine>, x: Double, y: Double)
+    case line(SetLine, x: Double, y: Double)
     case rule(x: Double, y: Double, width: Double, weight: Double)
     /// A grey ground, 0 black to 1 white.
     case ground(x: Double, y: Double, width: Double, height: Double, grey: Double)

@@ -3,15 +3,20 @@ import Kernel
 import Localization
 import QR
 
-/// Sets text with Pango and draws it with Cairo. Used by the `Press` alone, on its own thread.
+/// Sets text with Pango. Used by the `Press` alone, on its own thread.
 final class Typesetter {
     private let fonts: UnsafeMutablePointer<PangoFontMap>
     private let context: OpaquePointer
-    /// Layouts whose lines wait to be drawn.
-    private var layouts: [OpaquePointer] = []
+    private let deflater: Deflater
+    /// By HarfBuzz's name for them, which stays what it is as long as the fonts are open.
+    private var faces: [OpaquePointer: Face] = [:]
+    private var memory = LineMemory()
+    /// Why a line could not be set.
+    private var fault: PrintingError?
 
     init() throws(PrintingError) {
         let files = try FontFiles.shared.get()
+        deflater = try Deflater()
         guard let fonts = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
             throw .library("no font map")
         }
@@ -35,24 +40,24 @@ final class Typesetter {
     }
 
     func file(of paper: Paper) throws(PrintingError) -> [UInt8] {
-        defer { forgetLayouts() }
         let parts = paper.parts.map { part in Pages.filled(with: strips(of: part)) }
         let count = parts.reduce(0) { $0 + $1.count }
-        let file = try PDFFile(title: paper.title, writtenAt: paper.writtenAt)
+        var file = PDFFile(title: paper.title, writtenAt: paper.writtenAt, deflater: deflater)
         var number = 0
         for (part, pages) in zip(paper.parts, parts) {
             for page in pages {
                 number += 1
                 file.draw(page + foot(of: part, reference: paper.reference, page: number, of: count))
-                file.endPage()
+                try file.endPage()
             }
         }
+        if let fault { throw fault }
         return try file.finished()
     }
 
     func glyphs(of words: Paper.Words, in language: Language) -> [GlyphRun] {
-        defer { forgetLayouts() }
-        let layout = layout(words, language, width: Sheet.textWidth * 100)
+        let (layout, _) = layout(words, language, width: Sheet.textWidth * 100)
+        defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
         guard let line = pango_layout_get_line_readonly(layout, 0) else { return [] }
         var runs: [GlyphRun] = []
         var next = line.pointee.runs
@@ -69,23 +74,17 @@ final class Typesetter {
     }
 
     /// Pango's glyph for what takes no room: `PANGO_GLYPH_EMPTY`.
-    private static let emptyGlyph: UInt32 = 0x0FFF_FFFF
+    static let emptyGlyph: UInt32 = 0x0FFF_FFFF
 
     // MARK: Text
 
-    private func forgetLayouts() {
-        for layout in layouts { g_object_unref(UnsafeMutableRawPointer(layout)) }
-        layouts = []
-    }
-
-    /// The text broken into lines of `width` points.
-    private func layout(_ words: Paper.Words, _ language: Language, width: Double) -> OpaquePointer {
+    /// The text broken into lines of `width` points, and the text as it is printed.
+    private func layout(_ words: Paper.Words, _ language: Language, width: Double) -> (OpaquePointer, String) {
         pango_context_set_base_dir(
             context, language.isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
         pango_context_set_language(context, pango_language_from_string(language.rawValue))
         // Never nil: GLib ends the program when there is no memory.
         let layout: OpaquePointer = pango_layout_new(context)
-        layouts.append(layout)
         pango_layout_set_auto_dir(layout, 0)
         pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
@@ -96,7 +95,7 @@ final class Typesetter {
         let text = Self.printable(words.text)
         pango_layout_set_text(layout, text, Int32(clamping: text.utf8.count))
         setGuests(of: text, words.look, language, in: layout)
-        return layout
+        return (layout, text)
     }
 
     /// Without controls, which would become boxes, and without what Cairo takes for no character.
@@ -161,10 +160,27 @@ final class Typesetter {
 
     /// The lines of a paragraph, each with its own height.
     func lines(_ words: Paper.Words, _ language: Language, width: Double) -> [Strip] {
-        let layout = layout(words, language, width: width)
+        let paragraph = LineMemory.Paragraph(words: words, language: language, width: width)
+        var strips = memory.lines(of: paragraph) {
+            setLines(words, language, width: width)
+        }.map { Strip(height: $0.height, ink: [.line($0, x: $0.x, y: $0.baseline)], baseline: $0.baseline) }
+        // A line of a paragraph stands alone neither at the end of a page nor at the beginning of the next.
+        if strips.count > 1 {
+            strips[0].staysWithNext = true
+            strips[strips.count - 2].staysWithNext = true
+        }
+        return strips
+    }
+
+    private func setLines(
+        _ words: Paper.Words, _ language: Language, width: Double
+    ) -> [SetLine] {
+        let (layout, text) = layout(words, language, width: width)
+        defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
         guard let cursor = pango_layout_get_iter(layout) else { return [] }
         defer { pango_layout_iter_free(cursor) }
-        var strips: [Strip] = []
+        let bytes = Array(text.utf8)
+        var lines: [SetLine] = []
         repeat {
             guard let line = pango_layout_iter_get_line_readonly(cursor) else { break }
             var ink = PangoRectangle()
@@ -174,15 +190,46 @@ final class Typesetter {
             // Deep strokes of Nastaliq may reach beyond the font's own line.
             let top = min(Self.points(logical.y), Self.points(ink.y))
             let bottom = max(Self.points(logical.y + logical.height), Self.points(ink.y + ink.height))
-            let drawn = Ink.line(line, x: Self.points(logical.x), y: baseline - top)
-            strips.append(Strip(height: bottom - top, ink: [drawn], baseline: baseline - top))
+            lines.append(
+                SetLine(
+                    x: Self.points(logical.x), baseline: baseline - top, height: bottom - top,
+                    runs: runs(of: line, bytes)))
         } while pango_layout_iter_next_line(cursor) != 0
-        // A line of a paragraph stands alone neither at the end of a page nor at the beginning of the next.
-        if strips.count > 1 {
-            strips[0].staysWithNext = true
-            strips[strips.count - 2].staysWithNext = true
+        return lines
+    }
+
+    private func runs(
+        of line: UnsafeMutablePointer<PangoLayoutLine>, _ text: [UInt8]
+    ) -> [SetRun] {
+        var runs: [(start: Int32, run: SetRun)] = []
+        var left = 0.0
+        var next = line.pointee.runs
+        while let node = next {
+            let run = node.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self).pointee
+            if let font = run.item.pointee.analysis.font, let face = face(of: font) {
+                let description = pango_font_describe(font)
+                let size = Int(pango_font_description_get_size(description))
+                pango_font_description_free(description)
+                runs.append((run.item.pointee.offset, SetRun(run, of: text, in: face, size: max(1, size), x: left)))
+            }
+            left += Self.points(pango_glyph_string_get_width(run.glyphs))
+            next = node.pointee.next
         }
-        return strips
+        return runs.sorted { $0.start < $1.start }.map(\.run)
+    }
+
+    /// Nil, and `fault` says so, for a font without outlines; `FontFiles` lets none of those in.
+    private func face(of font: UnsafeMutablePointer<PangoFont>) -> Face? {
+        guard let opened = hb_font_get_face(pango_font_get_hb_font(font)) else { return nil }
+        if let face = faces[opened] { return face }
+        do {
+            let face = try Face(opened)
+            faces[opened] = face
+            return face
+        } catch {
+            fault = error
+            return nil
+        }
     }
 
     private static func points(_ units: Int32) -> Double { Double(units) / Double(PANGO_SCALE) }

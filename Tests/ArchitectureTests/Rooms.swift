@@ -19,7 +19,7 @@ enum House {
     private static let feature = values + ["SQL", "HTML", "Access", "Web", "Places", "HTTPTransport"]
 
     static let cLibraries = [
-        "CMicrohttpd", "CSQLite", "CPostgres", "CSodium", "CQREncode", "CPangoCairo", "CXlsxwriter", "CQpdf",
+        "CMicrohttpd", "CSQLite", "CPostgres", "CSodium", "CQREncode", "CPangoCairo", "CZlib", "CXlsxwriter", "CQpdf",
     ]
 
     static let rooms: [Room] = [
@@ -35,7 +35,7 @@ enum House {
         Room("HTTPTransport", sees: values + ["CMicrohttpd"]),
         Room("Sealing", sees: values + ["CSodium"]),
         Room("QR", sees: values + ["HTML", "CQREncode"]),
-        Room("PDF", sees: values + ["QR", "CPangoCairo"]),
+        Room("PDF", sees: values + ["QR", "CPangoCairo", "CZlib"]),
         Room("Scans", sees: values + ["CQpdf"]),
         // Grounds
         Room("Statute", sees: values),

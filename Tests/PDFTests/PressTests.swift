@@ -1,9 +1,10 @@
 import Kernel
 import Localization
-import PDF
 import QR
 import TestSupport
 import Testing
+
+@testable import PDF
 
 @Suite("The press")
 struct PressTests {
@@ -34,6 +35,16 @@ struct PressTests {
         #expect(try await Press().file(of: Self.mixed) == first)
     }
 
+    @Test("what was printed before changes no byte")
+    func memory() async throws {
+        let press = Press()
+        _ = try await press.file(of: Self.paper([.words(.init("Only letters of another paper: é ŵ پیش")), .rule]))
+        let lines = (0..<(2 * LineMemory.most)).map { Paper.Block.words(.init("Paragraph \($0)")) }
+        #expect(try await press.file(of: Self.mixed) == Press().file(of: Self.mixed))
+        _ = try await press.file(of: Self.paper(lines))
+        #expect(try await press.file(of: Self.mixed) == Press().file(of: Self.mixed))
+    }
+
     @Test("the file's only date is the paper's")
     func date() async throws {
         var later = Self.mixed
@@ -42,7 +53,7 @@ struct PressTests {
         #expect(first.starts(with: Array("%PDF-1.".utf8)))
         #expect(try await Self.press.file(of: later) != first)
         let text = String(decoding: first, as: Unicode.ASCII.self)
-        #expect(text.contains("/CreationDate (20261124093000Z)"))
+        #expect(text.contains("/CreationDate(D:20261124093000Z)"))
     }
 
     @Test("fonts travel in the file as subsets")
