@@ -59,6 +59,7 @@ let package = Package(
         library("CQpdf", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
         library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
         library("CXlsxwriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
+        library("CXML2", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
 
         // Values
         room("Kernel"),
@@ -79,6 +80,8 @@ let package = Package(
         // Grounds
         room("Statute", sees: values, embeds: true),
         room("Sheets", sees: values + ["CXlsxwriter"]),
+        room("XML", sees: values + ["CXML2"]),
+        room("Banking", sees: values + ["Sheets", "XML"]),
         room("Documents", sees: values + ["PDF", "HTML", "QR"]),
         room("Access", sees: values + ["SQL", "Sealing", "Places"], embeds: true),
         room("Web", sees: values + ["HTML", "SQL", "Access", "HTTPTransport", "Places", "Sheets"], embeds: true),
@@ -133,6 +136,8 @@ let package = Package(
         tests(of: "Sealing"),
         tests(of: "Access", sees: ["Places", "SQLiteDriver", "Sealing"]),
         tests(of: "Sheets"),
+        tests(of: "XML"),
+        tests(of: "Banking", sees: ["XML"]),
         tests(of: "SQL", sees: ["PostgresDriver", "SQLiteDriver"]),
         tests(of: "Web", sees: ["Access", "HTTPTransport", "Sheets", "SiteSupport"]),
         tests(of: "Incidents", sees: ["Access", "HTTPTransport", "Places", "Sheets", "SiteSupport", "Web"]),

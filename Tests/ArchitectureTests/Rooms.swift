@@ -19,7 +19,7 @@ enum House {
     private static let feature = values + ["SQL", "HTML", "Access", "Web", "Places", "HTTPTransport"]
 
     static let cLibraries = [
-        "CMicrohttpd", "CSQLite", "CPostgres", "CSodium", "CQREncode", "CPangoCairo", "CZlib", "CXlsxwriter", "CQpdf",
+        "CMicrohttpd", "CSQLite", "CPostgres", "CSodium", "CQREncode", "CPangoCairo", "CZlib", "CXlsxwriter", "CQpdf", "CXML2",
     ]
 
     static let rooms: [Room] = [
@@ -40,6 +40,8 @@ enum House {
         // Grounds
         Room("Statute", sees: values),
         Room("Sheets", sees: values + ["CXlsxwriter"]),
+        Room("XML", sees: values + ["CXML2"]),
+        Room("Banking", sees: values + ["Sheets", "XML"]),
         Room("Documents", sees: values + ["PDF", "HTML", "QR"]),
         Room("Access", sees: values + ["SQL", "Sealing", "Places"]),
         Room("Web", sees: values + ["HTML", "SQL", "Access", "HTTPTransport", "Places", "Sheets"]),
