@@ -101,6 +101,9 @@ let package = Package(
                 "QR", "Scans", "Sealing",
             ],
             embeds: true),
+        room(
+            "Public", sees: feature + ["Claims", "CompensationRules", "Incidents", "Law", "QR", "Sealing", "Statute"],
+            embeds: true),
         room("Indicators", sees: feature + ["Sheets"], embeds: true),
         room("Accounts", sees: feature, embeds: true),
         room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "Statute"], embeds: true),
@@ -115,7 +118,8 @@ let package = Package(
             "UmeedApp",
             sees: feature + [
                 "SQLiteDriver", "PostgresDriver", "Sealing", "Statute", "CompensationRules", "Sheets",
-                "Law", "Incidents", "Victims", "Claims", "Verification", "Indicators", "Accounts", "Home", "Demo",
+                "Law", "Incidents", "Victims", "Claims", "Verification", "Public", "Indicators", "Accounts", "Home",
+                "Demo",
                 "Documents", "PDF", "Scans",
             ]),
         .executableTarget(name: "umeed", dependencies: ["UmeedApp"], swiftSettings: strict),
@@ -170,6 +174,12 @@ let package = Package(
             sees: [
                 "Access", "Claims", "HTTPTransport", "Incidents", "Law", "Places", "Statute", "Sheets", "SiteSupport",
                 "Victims", "Web",
+            ]),
+        tests(
+            of: "Public",
+            sees: [
+                "Access", "Claims", "CompensationRules", "HTTPTransport", "Incidents", "Law", "Places", "Sealing",
+                "SiteSupport", "Statute", "Verification", "Victims", "Web",
             ]),
         tests(of: "UmeedApp", sees: ["Access", "HTTPTransport", "Web"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

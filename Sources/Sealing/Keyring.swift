@@ -2,7 +2,7 @@ import CSodium
 import Kernel
 
 /// The keys derived from the root: one for each compartment (province x domain), one for each hint
-/// (province x field), and one for fingerprints. One per process.
+/// (province x field), one for fingerprints and one for access codes. One per process.
 ///
 /// Deriving is keyed BLAKE2b-256 over a label and the names, so a new province or domain needs no new secret.
 public final class Keyring: Sendable, CustomStringConvertible, CustomReflectable {
@@ -29,9 +29,10 @@ public final class Keyring: Sendable, CustomStringConvertible, CustomReflectable
         case compartment(Province, Domain)
         case hint(Province, Hint)
         case fingerprint
+        case access
 
         /// Every slot, in the order of `index`.
-        static let all: [Slot] = ofProvinces + [.fingerprint]
+        static let all: [Slot] = ofProvinces + [.fingerprint, .access]
 
         private static let ofProvinces: [Slot] = Province.allCases.flatMap { province in
             Domain.allCases.map { .compartment(province, $0) } + Hint.allCases.map { .hint(province, $0) }
@@ -44,6 +45,7 @@ public final class Keyring: Sendable, CustomStringConvertible, CustomReflectable
             case .hint(let province, let hint):
                 Self.place(of: province) * width + Domain.allCases.count + Self.place(of: hint)
             case .fingerprint: Self.ofProvinces.count
+            case .access: Self.ofProvinces.count + 1
             }
         }
 
@@ -65,6 +67,7 @@ public final class Keyring: Sendable, CustomStringConvertible, CustomReflectable
                 label.add(hint.rawValue)
                 return label
             case .fingerprint: return LengthPrefixed("umeed fingerprint 1")
+            case .access: return LengthPrefixed("umeed access 1")
             }
         }
     }

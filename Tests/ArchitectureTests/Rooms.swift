@@ -58,6 +58,8 @@ enum House {
                 "Victims", "Incidents", "Law", "CompensationRules", "Statute", "Verification", "Documents", "PDF",
                 "QR", "Scans", "Sealing",
             ]),
+        Room(
+            "Public", sees: feature + ["Claims", "CompensationRules", "Incidents", "Law", "QR", "Sealing", "Statute"]),
         Room("Indicators", sees: feature + ["Sheets"]),
         Room("Accounts", sees: feature),
         Room("Home", sees: feature + ["Incidents", "Victims", "Claims", "Law", "Accounts", "Statute"]),
@@ -71,7 +73,8 @@ enum House {
             "UmeedApp",
             sees: feature + [
                 "SQLiteDriver", "PostgresDriver", "Sealing", "Statute", "CompensationRules", "Sheets",
-                "Law", "Incidents", "Victims", "Claims", "Verification", "Indicators", "Accounts", "Home", "Demo",
+                "Law", "Incidents", "Victims", "Claims", "Verification", "Public", "Indicators", "Accounts", "Home",
+                "Demo",
                 "Documents", "PDF", "Scans",
             ]),
         Room("umeed", sees: ["UmeedApp"]),

@@ -42,6 +42,10 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case claimSanctioned = "claim.sanctioned"
     case claimFunded = "claim.funded"
     case claimPaid = "claim.paid"
+    /// A slip with a code was printed for the family.
+    case slipIssued = "claim.slip"
+    /// Somebody looked at the claim with that code.
+    case claimTracked = "claim.tracked"
     case evidenceAdded = "evidence.added"
     case evidenceSeen = "evidence.seen"
     case evidenceReturned = "evidence.returned"

@@ -1,4 +1,4 @@
-import Kernel
+public import Kernel
 public import SQL
 
 /// What was done, by whom, to which record, for what: written in the transaction that does it, and before the
@@ -46,6 +46,16 @@ public enum Audit {
             at: officer.moment, actor: officer.account.description, role: officer.role.rawValue,
             act: Act.accessRefused.rawValue, kind: record.kind.rawValue, record: record.id,
             province: officer.province?.rawValue, outcome: AuditEntry.refused, purpose: purpose.rawValue
+        ).append(in: tx)
+    }
+
+    /// Records that somebody without an account looked at a record with the code that was given to her.
+    public static func recordVisit(
+        _ act: Act, on record: Record, in province: Province, at moment: Timestamp, in tx: borrowing Transaction
+    ) throws {
+        try AuditEntry(
+            at: moment, actor: nil, role: nil, act: act.rawValue, kind: record.kind.rawValue, record: record.id,
+            province: province.rawValue, outcome: AuditEntry.done, purpose: Purpose.claim.rawValue
         ).append(in: tx)
     }
 

@@ -11,6 +11,8 @@ enum Guesses {
         case address(String)
         /// An address that asks about codes of papers, without an account.
         case code(String)
+        /// What was asked for without an account, whoever asks: many addresses may try one code.
+        case door(String)
 
         /// A digest, because what is typed as a name may be a password.
         var key: String {
@@ -19,6 +21,7 @@ enum Guesses {
                 case .account(let name): "account \(name)"
                 case .address(let address): "address \(address)"
                 case .code(let address): "code \(address)"
+                case .door(let digest): "door \(digest)"
                 }
             return Hex.text(of: SHA256.digest(of: text.utf8))
         }
@@ -86,7 +89,7 @@ enum Guesses {
     static func delay(after failures: Int, _ subject: Subject, _ limits: SignInLimits) -> Int64 {
         let free =
             switch subject {
-            case .account: limits.freeForAccount
+            case .account, .door: limits.freeForAccount
             case .address: limits.freeForAddress
             case .code: limits.freeForCodes
             }

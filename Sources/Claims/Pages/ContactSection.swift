@@ -18,8 +18,11 @@ enum ContactSection {
             deputy.map { "<p class=\"small\">\(Phrase("claims.deputy-is"), say) \(who($0, visit))</p>\n" } ?? .empty
         let change: HTML =
             mayName
-            ? "<p class=\"small\"><a href=\"\(url: "/claims/\(claim.id)/contact")\">\(say("claims.contact-change"))</a></p>\n"
-            : .empty
+            ? """
+            <p class="small"><a href="\(url: "/claims/\(claim.id)/contact")">\(say("claims.contact-change"))</a><br>
+            <a href="\(url: "/claims/\(claim.id)/slip")">\(say("claims.slip"))</a></p>
+
+            """ : .empty
         return Section("contact", Phrase("claims.contact"), "\(told)\(second)\(change)")
     }
 

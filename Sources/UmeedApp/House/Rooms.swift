@@ -7,6 +7,7 @@ import Indicators
 import Kernel
 import Law
 import Localization
+import Public
 import SQL
 import Scans
 import Statute
@@ -18,13 +19,15 @@ import Web
 enum Rooms {
     static let migrations: [Migration] = [
         Access.migrations, SiteTables.migrations, Incidents.migrations, Victims.migrations,
-        Verification.migrations, Claims.migrations, Law.migrations, Indicators.migrations,
+        Verification.migrations, Claims.migrations, Law.migrations, Public.migrations,
+        Indicators.migrations,
     ].flatMap { $0 }
 
     static let phraseFiles: [PhraseFile] = [
         Front.phrases.map { file in PhraseFile(language: file.language, name: file.file, text: file.text) },
         Access.phrases.map { file in PhraseFile(language: file.language, name: file.file, text: file.text) },
-        Incidents.phrases, Victims.phrases, Claims.phrases, Verification.phrases, Law.phrases, Indicators.phrases,
+        Incidents.phrases, Victims.phrases, Claims.phrases, Verification.phrases, Law.phrases, Public.phrases,
+        Indicators.phrases,
         AccountRoom.phrases,
         Home.phrases,
     ].flatMap { $0 }
@@ -51,7 +54,8 @@ enum Rooms {
                 ], roster: Victims.rosterCounting),
             Victims.routes(index: index, sections: [Claims.personSection(law: law)]),
             Claims.routes(law: law, scans: .apart(program: "/proc/self/exe", word: ScanCommand.word)),
-            Law.routes(law: law, counting: Claims.countOpen), Verification.routes, Indicators.routes,
+            Law.routes(law: law, counting: Claims.countOpen), Verification.routes, Public.routes(law: law),
+            Indicators.routes,
         ]
         return rooms.flatMap { $0 }
     }
