@@ -19,7 +19,8 @@ enum House {
     private static let feature = values + ["SQL", "HTML", "Access", "Web", "Places", "HTTPTransport"]
 
     static let cLibraries = [
-        "CMicrohttpd", "CSQLite", "CPostgres", "CSodium", "CQREncode", "CPangoCairo", "CZlib", "CXlsxwriter", "CQpdf", "CXML2",
+        "CMicrohttpd", "CSQLite", "CPostgres", "CSodium", "CQREncode", "CPangoCairo", "CZlib", "CXlsxwriter", "CQpdf",
+        "CXML2",
     ]
 
     static let rooms: [Room] = [
