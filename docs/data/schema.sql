@@ -147,6 +147,18 @@ BEGIN
     FROM claim_decision d WHERE d.claim = NEW.id;
 END;
 
+CREATE TABLE claim_access (
+    id TEXT NOT NULL PRIMARY KEY,
+    claim TEXT NOT NULL REFERENCES claim (id),
+    code_digest BLOB NOT NULL UNIQUE,
+    pin_digest BLOB NOT NULL,
+    issued_at TEXT NOT NULL,
+    issued_by TEXT NOT NULL,
+    ended_at TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX claim_access_open ON claim_access (claim) WHERE ended_at IS NULL;
+
 CREATE TABLE claim_clock_note (
     id TEXT NOT NULL PRIMARY KEY,
     claim TEXT NOT NULL REFERENCES claim (id),
@@ -354,7 +366,7 @@ CREATE TABLE evidence (
     file_kind TEXT,
     file_size INTEGER CHECK (file_size > 0),
     hash TEXT NOT NULL,
-    code TEXT NOT NULL UNIQUE,
+    code TEXT NOT NULL UNIQUE, handed_hash TEXT,
     UNIQUE (claim, position)
 ) STRICT;
 
@@ -723,6 +735,34 @@ CREATE TABLE once_answer (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX once_answer_age ON once_answer (answered_at);
+
+CREATE TABLE people_job (
+    id TEXT NOT NULL PRIMARY KEY,
+    province TEXT NOT NULL,
+    incident TEXT,
+    state TEXT NOT NULL
+        CHECK (state IN ('shown', 'discarded', 'waiting', 'running', 'done', 'failed')),
+    total INTEGER NOT NULL,
+    report TEXT NOT NULL,
+    fault TEXT,
+    started_by TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    takings INTEGER NOT NULL,
+    taken_by TEXT,
+    taken_until TEXT
+) STRICT;
+
+CREATE INDEX people_job_of ON people_job (started_by, started_at);
+
+CREATE INDEX people_job_open ON people_job (started_at)
+WHERE state IN ('shown', 'discarded', 'waiting', 'running');
+
+CREATE TABLE people_job_piece (
+    job TEXT NOT NULL REFERENCES people_job (id),
+    position INTEGER NOT NULL,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (job, position)
+) STRICT;
 
 CREATE TABLE person (
     id TEXT NOT NULL PRIMARY KEY,
