@@ -70,19 +70,19 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
     /// The 36 lower-case characters.
     public var description: String {
         String(unsafeUninitializedCapacity: 36) { out in
-            var place = 0
-            for half in [high, low] {
-                for shift in stride(from: UInt64(60), through: 0, by: -4) {
-                    if place == 8 || place == 13 || place == 18 || place == 23 {
-                        out[place] = UInt8(ascii: "-")
-                        place += 1
-                    }
-                    let digit = UInt8(truncatingIfNeeded: half >> shift) & 15
-                    out[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-                    place += 1
+            func write(_ number: UInt64, digits: Int, from place: Int) {
+                for position in 0..<digits {
+                    let digit = UInt8(truncatingIfNeeded: number >> UInt64(4 * (digits - 1 - position))) & 15
+                    out[place + position] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
                 }
             }
-            return place
+            write(high >> 32, digits: 8, from: 0)
+            write(high >> 16, digits: 4, from: 9)
+            write(high, digits: 4, from: 14)
+            write(low >> 48, digits: 4, from: 19)
+            write(low, digits: 12, from: 24)
+            for place in [8, 13, 18, 23] { out[place] = UInt8(ascii: "-") }
+            return 36
         }
     }
 

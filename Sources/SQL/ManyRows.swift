@@ -14,10 +14,12 @@ extension SQL {
         return SQL(pieces: pieces, values: Array(rows.joined()))
     }
 
-    /// The statement for one row of `holes` values, without the values.
-    public static func insert(_ head: SQL, holes: Int, _ tail: SQL) -> SQL {
-        let row = (0..<holes).map { SQLPiece($0 == 0 ? " (" : ", ", isBeforeHole: true) }
-        return SQL(pieces: head.pieces + row + [SQLPiece(") ")] + tail.pieces, values: [])
+    /// The statement for `rows` rows of `holes` values each, without the values.
+    public static func insert(_ head: SQL, rows: Int, holes: Int, _ tail: SQL) -> SQL {
+        let first = (0..<holes).map { SQLPiece($0 == 0 ? " (" : ", ", isBeforeHole: true) }
+        let other = (0..<holes).map { SQLPiece($0 == 0 ? "), (" : ", ", isBeforeHole: true) }
+        let others = repeatElement(other, count: rows - 1).joined()
+        return SQL(pieces: head.pieces + first + others + [SQLPiece(") ")] + tail.pieces, values: [])
     }
 }
 
@@ -31,8 +33,8 @@ extension Transaction {
         try insert(head, count: rows.count, tail) { rows[$0] }
     }
 
-    /// The same for rows that are made one after the other, `row` being asked for each from 0 on: on SQLite a row is
-    /// stored before the next is made, so that many of them are never in memory.
+    /// The same for rows that are made one after the other, `row` being asked for each from 0 on: on SQLite 32 of them
+    /// at most are in memory, because they are stored before the next is made.
     @discardableResult
     public func insert(
         _ head: SQL, count: Int, _ tail: SQL = "", row: (Int) throws -> [SQLValue]

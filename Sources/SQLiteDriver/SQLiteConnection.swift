@@ -38,20 +38,29 @@ final class SQLiteConnection: Connection {
         return sqlite3_total_changes64(database) == before ? 0 : Int(sqlite3_changes64(database))
     }
 
-    /// One prepared statement, bound anew for each row.
+    /// How many rows one statement takes; what is left over goes with the next smaller. A statement of many rows keeps
+    /// its places in the table and its indexes from row to row, which halves the work; beyond 32 nothing is gained.
+    private static let rowsAtOnce = [32, 8, 1]
+
+    /// One prepared statement a size, bound anew for the next rows.
     func insert(_ head: SQL, count: Int, _ tail: SQL, row: (Int) throws -> [SQLValue]) throws -> Int {
         guard count > 0 else { return 0 }
-        var changed = 0
+        var (stored, next) = (0, 0)
         let first = try row(0)
-        try usingStatement(SQL.insert(head, holes: first.count, tail)) { statement in
-            for place in 0..<count {
-                try statement.bind(place == 0 ? first : row(place))
-                while try statement.step() {}
-                changed += Int(sqlite3_changes64(database))
-                statement.rewind()
+        for size in Self.rowsAtOnce where size <= count - next {
+            try usingStatement(SQL.insert(head, rows: size, holes: first.count, tail)) { statement in
+                while size <= count - next {
+                    for place in 0..<size {
+                        try statement.bind(next + place == 0 ? first : row(next + place), row: place, of: size)
+                    }
+                    while try statement.step() {}
+                    stored += Int(sqlite3_changes64(database))
+                    statement.rewind()
+                    next += size
+                }
             }
         }
-        return changed
+        return stored
     }
 
     func each(_ sql: SQL, _ body: (Row) throws -> Bool) throws {

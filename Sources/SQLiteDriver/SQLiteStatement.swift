@@ -29,7 +29,7 @@ final class SQLiteStatement {
         self.database = database
         isReadOnly = sqlite3_stmt_readonly(statement) != 0
         holes = Int(sqlite3_bind_parameter_count(statement))
-        room = .allocate(byteCount: holes > 0 ? Self.roomSize : 0, alignment: 1)
+        room = .allocate(byteCount: holes > 0 ? max(Self.leastRoom, holes * Self.roomForHole) : 0, alignment: 1)
         if hasMore { throw StoreError.statement("there is more than one statement in one text") }
     }
 
@@ -38,15 +38,21 @@ final class SQLiteStatement {
         room.deallocate()
     }
 
-    /// A row of a person with everything sealed takes about one kilobyte; what does not fit is copied by SQLite.
-    private static let roomSize = 2048
+    /// A row of a person with everything sealed takes about one kilobyte, of many such rows each some 600 bytes in 16
+    /// holes; what does not fit is copied by SQLite.
+    private static let leastRoom = 2048
+    private static let roomForHole = 64
 
-    func bind(_ values: [SQLValue]) throws {
-        guard values.count == holes else {
-            throw StoreError.statement("the statement has \(holes) holes for \(values.count) values")
+    func bind(_ values: [SQLValue]) throws { try bind(values, row: 0, of: 1) }
+
+    /// Binds the `row`-th (from 0) of as many rows as the statement has.
+    func bind(_ values: [SQLValue], row: Int, of rows: Int) throws {
+        guard values.count * rows == holes else {
+            throw StoreError.statement("the statement has \(holes) holes for \(rows) times \(values.count) values")
         }
+        let before = row * values.count
         for (position, value) in values.enumerated() {
-            let code = try bind(value, at: Int32(position + 1))
+            let code = try bind(value, at: Int32(before + position + 1))
             guard code == SQLITE_OK else { throw StoreError(running: code, on: database) }
         }
     }

@@ -15,7 +15,7 @@ enum Box {
             count = out.initialize(fromContentsOf: head)
             guard let base = out.baseAddress else { return }
             let nonce = base + start
-            Nonces.write(to: nonce)
+            Nonces.ours.write(to: nonce)
             crypto_aead_xchacha20poly1305_ietf_encrypt(
                 nonce + nonceLength, nil, message.baseAddress, UInt64(message.count), binding, UInt64(binding.count),
                 nil, nonce, key)

@@ -160,6 +160,34 @@ struct ImportPeopleTests {
         }
     }
 
+    @Test("Kept counts are what a recount finds, before and after folding", arguments: ThrowawayStore.everyEngine())
+    func counted(_ engine: ThrowawayStore) async throws {
+        try await VictimHouse.open(engine) { house in
+            let officer = try await house.officer(.ctdOfficer, .balochistan)
+            _ = try await (officer.incident(), officer.incident())
+            let (sexes, statuses) = (["f", "m", "?"], ["injured", "killed", "missing", "witness"])
+            let rows = (1...107).map { number in
+                "BA-INC-2024-000\(1 + number % 2),Invented \(number),\(sexes[number % 3]),\(statuses[number % 4])"
+            }
+            let report = try await house.importPeople(
+                "incident,name,sex,status\n" + rows.joined(separator: "\n"), incident: nil)
+            #expect(report.imported == 107)
+            let recounted = try await house.lines(
+                """
+                SELECT p.sex || ' ' || e.status || ' ' || count(*)
+                FROM roster_entry e JOIN person p ON p.id = e.person GROUP BY p.sex, e.status ORDER BY 1
+                """)
+            let kept: SQL = """
+                SELECT sex || ' ' || status || ' ' || CAST(sum(people) AS BIGINT)
+                FROM published_roster GROUP BY sex, status ORDER BY 1
+                """
+            #expect(recounted.count == 12)
+            #expect(try await house.lines(kept) == recounted)
+            while try await house.store.write({ tx in try RosterFigures.fold(in: tx) }) {}
+            #expect(try await house.lines(kept) == recounted)
+        }
+    }
+
     @Test("With a person's keys goes the mark of the row she came with")
     func erased() async throws {
         try await VictimHouse.open { house in
@@ -184,5 +212,10 @@ extension TestHouse {
             ImportPeople.Source(Array(file.utf8), incident: incident), into: store, vault: house.vault,
             surroundings: surroundings
         ) { Grant.atConsole(.importPeople, for: .registration, at: $0) }
+    }
+
+    /// The only column of every row.
+    fileprivate func lines(_ sql: SQL) async throws -> [String] {
+        try await store.read { tx in try tx.rows(sql) { try $0[0] as String } }
     }
 }

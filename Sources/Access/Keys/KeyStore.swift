@@ -206,15 +206,16 @@ public final class KeyStore: Sendable {
     private static func insert(_ keys: [WrappedKey], at moment: Timestamp, in tx: borrowing Transaction) throws -> Bool
     {
         let now = moment.sqlValue
-        let rows: [[SQLValue]] = keys.map { key in
-            [
+        let stored = try tx.insert(
+            "INSERT INTO person_key (person, domain, province, version, wrapped, minted_at) VALUES", count: keys.count,
+            "ON CONFLICT (person, domain) DO NOTHING"
+        ) { place in
+            let key = keys[place]
+            return [
                 key.person.sqlValue, key.domain.rawValue.sqlValue, key.province.sqlValue, key.version.sqlValue,
                 key.bytes.sqlValue, now,
             ]
         }
-        let stored = try tx.insert(
-            "INSERT INTO person_key (person, domain, province, version, wrapped, minted_at) VALUES", rows,
-            "ON CONFLICT (person, domain) DO NOTHING")
         return stored == keys.count
     }
 

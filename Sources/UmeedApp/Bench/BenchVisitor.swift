@@ -54,6 +54,16 @@ struct BenchVisitor {
             .map(String.init)
     }
 
+    /// What stands in the lists of a page whose names begin with `prefix`: name and value.
+    static func chosen(_ prefix: String, in page: String) -> [(String, String)] {
+        page.split(separator: "<select ").dropFirst().compactMap { list in
+            guard let name = attribute("name", of: list), name.hasPrefix(prefix) else { return nil }
+            let options = list.split(separator: "</select>")[0].split(separator: "<option").dropFirst()
+            let option = options.first { $0.prefix { $0 != ">" }.contains(" selected") } ?? options.first
+            return option.flatMap { attribute("value", of: $0) }.map { (name, $0) }
+        }
+    }
+
     /// Name and value of the hidden fields of a page's last form, one after another.
     private static func hidden(in page: String) -> [(String, String)] {
         page.split(separator: "<").filter { $0.hasPrefix("input") && $0.contains("type=\"hidden\"") }.compactMap {

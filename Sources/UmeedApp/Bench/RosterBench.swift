@@ -1,94 +1,86 @@
 import Access
-import Glibc
 import Incidents
 import Kernel
 import SQL
-import Victims
 import Web
 
-/// Many people in one action: sixty rows of a roster over HTTP, and an import of thousands inside the process.
+/// Sixty rows of a spreadsheet put on a roster by an officer at the pages: pasted and looked at, then saved. Every list
+/// is of other people, on the empty roster of an incident of its own, and ends with the roster shown.
 enum RosterBench {
-    private static let rounds = 5
-    private static let lists = 20
-    private static let batch = 1000
+    private static let lists = 25
+    private static let people = 60
 
     static func run(in scratch: BenchScratch) async throws -> [Measurement] {
-        let (token, incident) = try await RegistrationBench.prepare(scratch)
-        return [try sixtyRows(scratch, token, incident), try await imported(scratch, to: incident)]
-    }
-
-    /// Twenty lists of sixty a round; the CPU time of one.
-    private static func sixtyRows(
-        _ scratch: BenchScratch, _ token: String, _ incident: Identifier<Incident>
-    ) throws -> Measurement {
+        let incidents = try await incidents(in: scratch)
+        let officer = try await BenchWorld(scratch: scratch, making: nil).officer(
+            .ctdOfficer, .balochistan, password: BenchVisitor.password)
         let server = try scratch.serve()
         defer { server.stop() }
         try server.waitUntilItAnswers()
-        var cpu: [Double] = []
-        for round in 0...rounds {
-            let before = try server.cpuSeconds()
-            let requests = (0..<lists).map { list(round * lists + $0, of: 60, token, incident, server.port) }
-            try BenchLoad.send(requests, over: 1, port: server.port, expecting: 201)
-            // The first round warms the server up.
-            if round > 0 { cpu.append((try server.cpuSeconds() - before) * 1000 / Double(lists)) }
-        }
-        return Measurement("sixty rows on a roster, CPU", .milliseconds, cpu, gate: 60)
+        let visitor = try BenchVisitor(signingInTo: server, as: officer)
+        // The first list warms the server up.
+        let costs = try incidents.enumerated().map { try paste(list: $0, at: $1, visitor) }.dropFirst()
+        return [
+            Measurement(
+                "sixty rows pasted and saved, CPU", .milliseconds, costs.map { $0.preview + $0.save }, gate: 60),
+            Measurement("the preview of them", .milliseconds, costs.map(\.preview)),
+            Measurement("the saving of them", .milliseconds, costs.map(\.save)),
+            Measurement("the roster that is shown then", .milliseconds, costs.map(\.roster)),
+        ]
     }
 
-    private static func list(
-        _ number: Int, of size: Int, _ token: String, _ incident: Identifier<Incident>, _ port: UInt16
-    ) -> [UInt8] {
-        let people = (0..<size).map { place -> JSON in
-            [
-                "name": .string("Invented Person \(number) \(place)"), "fatherName": "Invented Father",
-                "sex": "female", "age": .integer(Int64(place)), "status": "injured",
-                "cnic": .string("99\(10_000_000_000 + number * 1000 + place)"),
-                "phone": .string("+92399\(1_000_000 + number * 100 + place)"),
-                "hospital": "Invented General Hospital",
-            ]
-        }
-        let bytes = JSON.object([.init("people", .array(people))]).bytes
-        let head = """
-            POST /api/v1/incidents/\(incident)/roster/list HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\
-            Authorization: Bearer \(token)\r\nIdempotency-Key: bench-list-\(number)\r\n\
-            Content-Type: application/json\r\nContent-Length: \(bytes.count)\r\n\r\n
-            """
-        return Array(head.utf8) + bytes
+    /// Milliseconds of the server's processor time.
+    private struct Cost {
+        var (preview, save, roster) = (0.0, 0.0, 0.0)
     }
 
-    /// Keys minted, identities sealed, rows and audit entries written and synced; rows per second of CPU.
-    private static func imported(_ scratch: BenchScratch, to id: Identifier<Incident>) async throws -> Measurement {
+    /// The addresses of as many incidents as there are lists, and one more.
+    private static func incidents(in scratch: BenchScratch) async throws -> [String] {
         let house = try await scratch.opened()
-        let (store, vault) = (house.stores.data, house.house.vault)
-        guard let incident = try await store.read({ tx in try IncidentStore.find(id, in: tx) }) else {
-            throw BenchFault("the incident is not there")
-        }
-        var rates: [Double] = []
-        for round in 0..<rounds {
-            let before = clock()
-            for part in 0..<4 {
-                let drafts = invented(batch, from: (round * 4 + part) * batch)
-                let people = drafts.map { _ in Identifier<Person>(from: RealWorld()) }
-                try await vault.mint(for: people, in: incident.facts.province)
-                try await store.write { tx in
-                    _ = try RegisterRoster.run(
-                        drafts, of: incident, people: people, by: Opening.console(.importPeople), vault: vault,
-                        surroundings: RealWorld(), in: tx)
-                }
+        let incidents = try await house.stores.data.write { tx in
+            try (0...lists).map { number in
+                let facts = IncidentFacts(
+                    title: "Invented \(number)", on: RealWorld().today, province: .balochistan, district: nil)
+                return try RegisterIncident.run(
+                    facts, by: Opening.console(.registerIncident), surroundings: RealWorld(), in: tx)
             }
-            rates.append(Double(4 * batch) * Double(CLOCKS_PER_SEC) / Double(clock() - before))
         }
         await house.stores.close()
-        return Measurement("people imported, per second of CPU", .perSecond, rates)
+        return incidents.map { "/incidents/\($0.id)" }
     }
 
-    private static func invented(_ count: Int, from first: Int) -> [PersonDraft] {
-        (first..<(first + count)).map { number in
-            let identity = Identity(
-                name: "Invented Person \(number)", fatherName: "Invented Father",
-                cnic: CNIC(String(9_900_000_000_000 + number)), phone: PhoneNumber("+92399\(2_000_000 + number)"),
-                address: "House 1, Invented Street")
-            return PersonDraft(identity: identity, sex: .female, age: .years(number % 90), status: .injured)
+    private static func paste(list number: Int, at incident: String, _ visitor: BenchVisitor) throws -> Cost {
+        let rows = spreadsheet(number)
+        let roster = try visitor.page("\(incident)/roster")
+        let before = try visitor.server.cpuSeconds()
+        let preview = try visitor.submit([("rows", rows)], to: "\(incident)/roster/preview", from: roster)
+        let seen = try visitor.server.cpuSeconds()
+        let page = String(decoding: preview.body, as: UTF8.self)
+        let answers = [("rows", rows), ("heading", "yes"), ("status", "")] + BenchVisitor.chosen("column-", in: page)
+        let middle = try visitor.server.cpuSeconds()
+        let saved = try visitor.submit(answers, to: "\(incident)/roster/paste", from: page)
+        let stored = try visitor.server.cpuSeconds()
+        guard saved.status == 303, let shown = saved.field("Location"), shown.hasSuffix("added=\(people)") else {
+            throw BenchFault("the list was answered \(preview.status) and \(saved.status)")
         }
+        let full = try visitor.page(shown)
+        guard full.contains("\(number).\(people) Invented") else { throw BenchFault("the roster does not show them") }
+        return Cost(
+            preview: (seen - before) * 1000, save: (stored - middle) * 1000,
+            roster: (try visitor.server.cpuSeconds() - stored) * 1000)
+    }
+
+    /// As a hospital keeps it: nine columns under headings, tabs between them, words where answers are due.
+    private static func spreadsheet(_ list: Int) -> String {
+        let heading = "S. No.\tTag\tName\tFather's Name\tM/F\tAge (yrs)\tCondition\tHospital\tCNIC No\tMobile"
+        let rows = (1...people).map { place in
+            let number = list * people + place
+            return [
+                "\(place)", "T-\(number)", "Person \(list).\(place) Invented", "Father \(place) Invented",
+                place.isMultiple(of: 2) ? "M" : "F", "\(1 + place)", place.isMultiple(of: 5) ? "dead" : "inj",
+                "Invented DHQ", "99001-\(1_000_000 + number)-1", "0399 \(1_000_000 + number)",
+            ].joined(separator: "\t")
+        }
+        return ([heading] + rows).joined(separator: "\n")
     }
 }

@@ -26,7 +26,7 @@ public enum ImportPeople {
     ///
     /// `leave` gives an `importPeople` grant for a moment; each batch asks anew, because what is stored carries its
     /// moment. Whatever stops it, what is counted is stored and nothing else; run again it adds what is missing. About
-    /// 30 us a row of processor time on SQLite (release build). `progress` is told the counts after each transaction.
+    /// 29 us a row of processor time on SQLite (release build). `progress` is told the counts after each transaction.
     /// Throws `PeopleImportFault` for a file that cannot be read, before anything is stored.
     public static func run(
         _ source: Source, into store: any Store, vault: Vault, surroundings: any Surroundings,
