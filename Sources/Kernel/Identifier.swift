@@ -70,19 +70,30 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
     /// The 36 lower-case characters.
     public var description: String {
         String(unsafeUninitializedCapacity: 36) { out in
-            var place = 0
-            for half in [high, low] {
-                for shift in stride(from: UInt64(60), through: 0, by: -4) {
-                    if place == 8 || place == 13 || place == 18 || place == 23 {
-                        out[place] = UInt8(ascii: "-")
-                        place += 1
-                    }
-                    let digit = UInt8(truncatingIfNeeded: half >> shift) & 15
-                    out[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-                    place += 1
-                }
-            }
-            return place
+            Self.write(high >> 32, digits: 8, at: 0, to: out)
+            Self.write(high >> 16, digits: 4, at: 9, to: out)
+            Self.write(high, digits: 4, at: 14, to: out)
+            Self.write(low >> 48, digits: 4, at: 19, to: out)
+            Self.write(low, digits: 12, at: 24, to: out)
+            out[8] = UInt8(ascii: "-")
+            out[13] = UInt8(ascii: "-")
+            out[18] = UInt8(ascii: "-")
+            out[23] = UInt8(ascii: "-")
+            return 36
+        }
+    }
+
+    /// The last `digits` hexadecimal digits of `number`.
+    private static func write(
+        _ number: UInt64, digits: Int, at place: Int, to out: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        var rest = number
+        var at = place + digits
+        while at > place {
+            at -= 1
+            let digit = UInt8(truncatingIfNeeded: rest) & 15
+            out[at] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+            rest >>= 4
         }
     }
 
