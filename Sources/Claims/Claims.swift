@@ -17,7 +17,7 @@ public import Web
 public enum Claims {
     public static let migrations: [Migration] = [
         .claim, .claimStanding, .claimLists, .claimAges, .claimMove, .claimMilestone, .claimClock, .claimComment,
-        .claimDecision, .claimLetter, .evidence, .evidenceStays, .publishedClaim, .evidenceHanded,
+        .claimDecision, .claimLetter, .evidence, .evidenceStays, .publishedClaim, .evidenceHanded, .claimFigureYear,
     ]
 
     public static let phrases = PhraseFile.all(in: EmbeddedFile.all.map { ($0.path, $0.text) }, room: "Claims")

@@ -32,19 +32,25 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
         }
 
         /// Text, escaped for content and for quoted attributes.
-        public mutating func appendInterpolation(_ text: some StringProtocol) { escape(text) }
+        public mutating func appendInterpolation(_ text: String) { escape(text) }
+
+        public mutating func appendInterpolation(_ text: some StringProtocol) { escape(String(text)) }
+
+        public mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
         public mutating func appendInterpolation(_ number: some BinaryInteger) {
             bytes.append(contentsOf: String(number).utf8)
         }
 
-        public mutating func appendInterpolation(_ html: HTML?) {
-            if let html { bytes.append(contentsOf: html.bytes) }
-        }
+        public mutating func appendInterpolation(_ html: HTML?) { if let html { append(html) } }
+
+        @usableFromInline
+        mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
         /// Each element through `piece`, one after the other.
+        @inlinable
         public mutating func appendInterpolation<S: Sequence>(_ elements: S, _ piece: (S.Element) -> HTML) {
-            for element in elements { bytes.append(contentsOf: piece(element).bytes) }
+            for element in elements { append(piece(element)) }
         }
 
         /// The piece when `condition` holds, else nothing: `\(if: late, " class=\"harm\"")`.
@@ -54,24 +60,45 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
 
         /// An address of this site, a `tel:` or a `mailto:`; anything else becomes `#`.
         public mutating func appendInterpolation(url address: some StringProtocol) {
-            let isOwn = address.hasPrefix("/") && !address.hasPrefix("//") && !address.hasPrefix("/\\")
-            // Browsers drop tabs and line breaks: `/<tab>/host` would lead to another host.
-            let isWhole = !address.utf8.contains { $0 < 0x20 || $0 == 0x7f }
-            let isSafe = isWhole && (isOwn || ["#", "?", "tel:", "mailto:"].contains { address.hasPrefix($0) })
-            escape(isSafe ? String(address) : "#")
+            let address = String(address)
+            escape(Self.isSafe(address) ? address : "#")
         }
 
-        private mutating func escape(_ text: some StringProtocol) {
-            for byte in text.utf8 {
-                switch byte {
-                case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-                case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-                case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-                case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-                case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-                case 0: continue
-                default: bytes.append(byte)
+        private static func isSafe(_ address: String) -> Bool {
+            // Browsers drop tabs and line breaks: `/<tab>/host` would lead to another host.
+            guard !address.utf8.contains(where: { $0 < 0x20 || $0 == 0x7f }) else { return false }
+            guard address.utf8.first == UInt8(ascii: "/") else {
+                return ["#", "?", "tel:", "mailto:"].contains { address.hasPrefix($0) }
+            }
+            let second = address.utf8.dropFirst().first
+            return second != UInt8(ascii: "/") && second != UInt8(ascii: "\\")
+        }
+
+        /// What needs no escape is copied in runs.
+        private mutating func escape(_ text: String) {
+            var text = text
+            text.withUTF8 { text in
+                var start = 0
+                for place in text.indices {
+                    guard let escaped = Self.escaped(text[place]) else { continue }
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+                    appendLiteral(escaped)
+                    start = place + 1
                 }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+            }
+        }
+
+        /// What stands for the byte; nil for one that may stand itself.
+        private static func escaped(_ byte: UInt8) -> StaticString? {
+            switch byte {
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: ">"): "&gt;"
+            case UInt8(ascii: "\""): "&quot;"
+            case UInt8(ascii: "'"): "&#39;"
+            case 0: ""
+            default: nil
             }
         }
     }

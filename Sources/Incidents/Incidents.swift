@@ -12,7 +12,7 @@ public import Web
 public enum Incidents {
     public static let migrations: [Migration] = [
         .incident, .incidentSource, .importJob, .incidentFacts, .incidentSearch, .incidentClassification,
-        .incidentFIR, .incidentTally, .incidentChange, .publishedIncident,
+        .incidentFIR, .incidentTally, .incidentChange, .publishedIncident, .incidentFigureYear,
     ]
 
     public static let phrases = PhraseFile.all(in: EmbeddedFile.all.map { ($0.path, $0.text) }, room: "Incidents")

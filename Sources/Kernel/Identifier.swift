@@ -70,19 +70,30 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
     /// The 36 lower-case characters.
     public var description: String {
         String(unsafeUninitializedCapacity: 36) { out in
-            func write(_ number: UInt64, digits: Int, from place: Int) {
-                for position in 0..<digits {
-                    let digit = UInt8(truncatingIfNeeded: number >> UInt64(4 * (digits - 1 - position))) & 15
-                    out[place + position] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-                }
-            }
-            write(high >> 32, digits: 8, from: 0)
-            write(high >> 16, digits: 4, from: 9)
-            write(high, digits: 4, from: 14)
-            write(low >> 48, digits: 4, from: 19)
-            write(low, digits: 12, from: 24)
-            for place in [8, 13, 18, 23] { out[place] = UInt8(ascii: "-") }
+            Self.write(high >> 32, digits: 8, at: 0, to: out)
+            Self.write(high >> 16, digits: 4, at: 9, to: out)
+            Self.write(high, digits: 4, at: 14, to: out)
+            Self.write(low >> 48, digits: 4, at: 19, to: out)
+            Self.write(low, digits: 12, at: 24, to: out)
+            out[8] = UInt8(ascii: "-")
+            out[13] = UInt8(ascii: "-")
+            out[18] = UInt8(ascii: "-")
+            out[23] = UInt8(ascii: "-")
             return 36
+        }
+    }
+
+    /// The last `digits` hexadecimal digits of `number`.
+    private static func write(
+        _ number: UInt64, digits: Int, at place: Int, to out: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        var rest = number
+        var at = place + digits
+        while at > place {
+            at -= 1
+            let digit = UInt8(truncatingIfNeeded: rest) & 15
+            out[at] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+            rest >>= 4
         }
     }
 

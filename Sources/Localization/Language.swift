@@ -13,6 +13,15 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Its place in `allCases`.
+    var place: Int {
+        switch self {
+        case .english: 0
+        case .urdu: 1
+        case .sindhi: 2
+        }
+    }
+
     /// The value of HTML's `dir`.
     public var direction: String { self == .english ? "ltr" : "rtl" }
 }

@@ -5,14 +5,15 @@ import Kernel
 /// A file is an object: key to text, or key to `{ "one": ..., "other": ... }`; holes are `{name}`. The key
 /// `_review` says who has read the translation (`{"status": "unreviewed"}` until a native reader signs).
 public struct PhraseBook: Sendable {
-    private var forms: [Language: [String: Forms]] = [:]
+    /// One for each language, in the order of `Language.allCases`.
+    private var forms = [[String: Forms]](repeating: [:], count: Language.allCases.count)
     /// Languages of which at least one file is not signed by a native reader.
     public private(set) var unreviewed: Set<Language> = []
 
     /// The plural forms of one phrase; `one` only where it differs.
     struct Forms: Sendable, Hashable {
-        let one: String?
-        let other: String
+        let one: PhraseTemplate?
+        let other: PhraseTemplate
     }
 
     public init() {}
@@ -30,57 +31,78 @@ public struct PhraseBook: Sendable {
             guard let read = Self.forms(member.value) else {
                 throw PhraseFault(file: file, key: member.key, problem: "needs a text, or forms with \"other\"")
             }
-            guard forms[language, default: [:]].updateValue(read, forKey: member.key) == nil else {
+            guard forms[language.place].updateValue(read, forKey: member.key) == nil else {
                 throw PhraseFault(file: file, key: member.key, problem: "stands twice")
             }
         }
     }
 
     /// All keys known in `language`, sorted; for the gap test.
-    public func keys(in language: Language) -> [String] { (forms[language] ?? [:]).keys.sorted() }
+    public func keys(in language: Language) -> [String] { forms[language.place].keys.sorted() }
 
     /// The names of the holes of a phrase, for the test that every language has the same ones.
     public func holes(of key: String, in language: Language) -> Set<String> {
-        guard let found = forms[language]?[key] else { return [] }
-        return Set(Self.holes(in: found.other) + Self.holes(in: found.one ?? ""))
+        guard let found = forms[language.place][key] else { return [] }
+        return Set(found.other.holes + (found.one?.holes ?? []))
     }
 
     /// The phrase in `language`, else in English, else the key in brackets: a gap is seen, never a crash.
     public func text(_ phrase: Phrase, in language: Language) -> String {
-        guard let found = forms[language]?[phrase.key] ?? forms[.english]?[phrase.key] else { return "[\(phrase.key)]" }
-        var template = found.other
-        if case .number(1)? = phrase.values["n"], let one = found.one { template = one }
-        guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
-        return fill(template, with: phrase.values, in: language)
+        let template = template(of: phrase, in: language)
+        guard template.hasHoles else { return template.rest }
+        var out = ""
+        tell(template, phrase, in: language) { piece in
+            switch piece {
+            case .words(let text), .value(let text): out += text
+            }
+        }
+        return out
     }
 
-    private func fill(_ template: String, with values: [String: Phrase.Value], in language: Language) -> String {
-        var out = ""
-        var rest = Substring(template)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            out += rest[..<open]
-            switch values[String(rest[rest.index(after: open)..<close])] {
-            case .text(let text)?: out += text
-            case .number(let number)?: out += String(number)
-            case .phrase(let inner)?: out += self.text(inner, in: language)
-            case nil: out += rest[open...close]
-            }
-            rest = rest[rest.index(after: close)...]
+    /// A part of a phrase that is said.
+    public enum Piece: Hashable, Sendable {
+        /// The phrase's own words, and numbers.
+        case words(String)
+        /// A text that fills a hole.
+        case value(String)
+    }
+
+    /// The phrase piece by piece, for pages that set off what fills its holes. Phrases inside it are taken apart too.
+    public func tell(_ phrase: Phrase, in language: Language, _ listener: (Piece) -> Void) {
+        tell(template(of: phrase, in: language), phrase, in: language, listener)
+    }
+
+    private func template(of phrase: Phrase, in language: Language) -> PhraseTemplate {
+        guard let found = forms[language.place][phrase.key] ?? forms[Language.english.place][phrase.key] else {
+            return PhraseTemplate(plain: "[\(phrase.key)]")
         }
-        return out + rest
+        if let one = found.one, case .number(1)? = phrase.values["n"] { return one }
+        return found.other
+    }
+
+    private func tell(
+        _ template: PhraseTemplate, _ phrase: Phrase, in language: Language, _ listener: (Piece) -> Void
+    ) {
+        for piece in template.pieces {
+            if !piece.before.isEmpty { listener(.words(piece.before)) }
+            switch phrase.values[piece.hole] {
+            case .text(let text)?: listener(.value(text))
+            case .number(let number)?: listener(.words(String(number)))
+            case .phrase(let inner)?: tell(inner, in: language, listener)
+            case nil: listener(.words("{\(piece.hole)}"))
+            }
+        }
+        if !template.rest.isEmpty { listener(.words(template.rest)) }
     }
 
     private static func forms(_ value: JSON) -> Forms? {
         switch value {
-        case .string(let text): Forms(one: nil, other: text)
-        case .object: value["other"]?.string.map { Forms(one: value["one"]?.string, other: $0) }
+        case .string(let text): Forms(one: nil, other: PhraseTemplate(text))
+        case .object:
+            value["other"]?.string.map { other in
+                Forms(one: (value["one"]?.string).map { PhraseTemplate($0) }, other: PhraseTemplate(other))
+            }
         case .null, .bool, .integer, .number, .array: nil
-        }
-    }
-
-    private static func holes(in template: String) -> [String] {
-        template.split(separator: "{").dropFirst(template.hasPrefix("{") ? 0 : 1).compactMap { part in
-            part.firstIndex(of: "}").map { String(part[..<$0]) }
         }
     }
 }

@@ -14,12 +14,20 @@ extension Phrase {
     public var isolated: Phrase {
         Phrase(self) { value in
             switch value {
-            case .text(let text):
-                let bare = text.unicodeScalars.filter { $0 != Self.isolate && $0 != Self.endOfIsolate }
-                return .text("\u{2068}\(String(String.UnicodeScalarView(bare)))\u{2069}")
+            case .text(let text): return .text("\u{2068}\(text.withoutIsolates)\u{2069}")
             case .phrase(let inner): return .phrase(inner.isolated)
             case .number: return value
             }
         }
+    }
+}
+
+extension String {
+    /// Without isolates, so that no text can close what was opened around it.
+    public var withoutIsolates: String {
+        // The first byte of both; most texts have none of it.
+        guard utf8.contains(0xE2) else { return self }
+        let bare = unicodeScalars.filter { $0 != Phrase.isolate && $0 != Phrase.endOfIsolate }
+        return String(String.UnicodeScalarView(bare))
     }
 }

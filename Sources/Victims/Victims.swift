@@ -8,7 +8,7 @@ public import Web
 public enum Victims {
     public static let migrations: [Migration] = [
         .person, .rosterPast, .familyTold, .personDetail, .kin, .consent, .rosterTag, .publishedRoster, .personImport,
-        .personHint, .peopleJob,
+        .personHint, .peopleJob, .rosterFigureYear,
     ]
 
     public static let phrases = PhraseFile.all(in: EmbeddedFile.all.map { ($0.path, $0.text) }, room: "Victims")

@@ -32,4 +32,16 @@ struct NameGateTests {
             #expect(try await member.get(claim).says("Her brother Sanjar came."))
         }
     }
+    @Test("The list opens the names and nothing more, and closes only what was altered")
+    func namesOnly() async throws {
+        try await ClaimHouse.open { house in
+            let officer = try await house.officer(.ctdOfficer, .balochistan)
+            _ = try await officer.opened()
+            try await house.store.write { tx in try tx.run("UPDATE person SET phone = \([UInt8(7)])") }
+            #expect(try await officer.get("/claims").says("Zarak Invented"))
+            try await house.store.write { tx in try tx.run("UPDATE person SET father_name = \([UInt8(7)])") }
+            let altered = try await officer.get("/claims")
+            #expect(altered.status == 200 && !altered.text.contains("Zarak"))
+        }
+    }
 }

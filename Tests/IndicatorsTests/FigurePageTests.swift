@@ -45,6 +45,50 @@ struct FigurePageTests {
         }
     }
 
+    @Test(
+        "Whole years and the months around them come to everything that was asked for, and nothing twice",
+        arguments: ThrowawayStore.everyEngine())
+    func years(_ engine: ThrowawayStore) async throws {
+        try await FigureHouse.open(engine) { house in
+            let days = [
+                "2019-02-28", "2019-03-01", "2019-12-31", "2020-01-01", "2020-12-31", "2024-06-15", "2025-12-31",
+                "2026-01-01", "2026-02-28", "2026-03-01",
+            ]
+            for day in days { try await house.invent(in: .balochistan, "PK213", on: day, [("male", "killed", 1)]) }
+            try await house.invent(in: .balochistan, "PK226", on: "2024-06-15", [("male", "injured", 5)])
+            let home = try await house.officer(.homeOfficer, .balochistan)
+            let commissioner = try await house.officer(.deputyCommissioner, .balochistan, Self.khuzdar)
+            let years = [
+                (
+                    "2019-03", "2026-02",
+                    ["2019 2", "2020 2", "2021 0", "2022 0", "2023 0", "2024 1", "2025 1", "2026 2"]
+                ),
+                (
+                    "2019-01", "2026-12",
+                    ["2019 3", "2020 2", "2021 0", "2022 0", "2023 0", "2024 1", "2025 1", "2026 3"]
+                ),
+                ("2020-12", "2024-01", ["2020 1", "2021 0", "2022 0", "2023 0", "2024 0"]),
+                ("2020-01", "2025-12", ["2020 2", "2021 0", "2022 0", "2023 0", "2024 1", "2025 1"]),
+            ]
+            for (from, to, expected) in years {
+                let query = "from=\(from)&to=\(to)"
+                let own = try await commissioner.api(.get, "/api/v1/figures/months?\(query)").json
+                #expect(lines(own, "year", "people") == expected)
+                let people = try await commissioner.api(.get, "/api/v1/figures/people?\(query)").json
+                #expect(people["total"]?["all"] == own["total"]?["people"])
+                let kinds = try await commissioner.api(.get, "/api/v1/figures/kinds?\(query)").json
+                #expect(kinds["total"] == ["incidents": own["total"]?["incidents"] ?? .null])
+                let all = try await home.api(.get, "/api/v1/figures/districts?\(query)").json
+                #expect(
+                    lines(all, "district", "people").contains("PK226 5") == expected.contains("2024 1"))
+            }
+        }
+    }
+
+    private func lines(_ answer: JSON, _ name: String, _ number: String) -> [String] {
+        (answer["items"]?.array ?? []).map { "\($0[name]?.string ?? "-") \($0[number]?.integer ?? -1)" }
+    }
+
     @Test("An officer of a district sees her district only, and no map")
     func district() async throws {
         try await FigureHouse.open { house in

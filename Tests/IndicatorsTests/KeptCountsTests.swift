@@ -75,14 +75,29 @@ struct KeptCountsTests {
 
     @Test("begin with what a database held before", arguments: ThrowawayStore.everyEngine())
     func begun(_ engine: ThrowawayStore) async throws {
-        let published = ["2026-11-24-published-incident", "2026-11-24-published-roster", "2026-11-24-published-claim"]
-        try await engine.open(Self.migrations.filter { !published.contains($0.name) }) { store in
+        let published = [
+            "2026-11-24-published-incident", "2026-11-24-published-roster", "2026-11-24-published-claim",
+        ]
+        try await begins(with: published + Self.years, engine)
+    }
+
+    @Test("by year begin with what was kept by month, folded or not", arguments: ThrowawayStore.everyEngine())
+    func yearsBegun(_ engine: ThrowawayStore) async throws { try await begins(with: Self.years, engine) }
+
+    private static let years = [
+        "2026-11-25-claim-figure-year", "2026-11-25-incident-figure-year", "2026-11-25-roster-figure-year",
+    ]
+
+    /// Changes of every sort, half of the old counts folded as an older program does, then the migrations `names`.
+    private func begins(with names: [String], _ engine: ThrowawayStore) async throws {
+        try await engine.open(Self.migrations.filter { !names.contains($0.name) }) { store in
             var world = RandomRows(seed: 7)
             var changes: [RandomRows.Change] = []
             for _ in 0..<400 { changes.append(world.next()) }
             try await store.write { [changes] tx in for change in changes { try change.run(in: tx) } }
+            if names == Self.years { try await Self.foldAsBefore(store) }
             let done = try await Migrator(Self.migrations).migrate(store, at: HeldSurroundings().now())
-            #expect(done == published.sorted())
+            #expect(done == names.sorted())
             try await Self.compare(store)
         }
     }
@@ -91,6 +106,17 @@ struct KeptCountsTests {
         for fold in [IncidentFigures.fold, RosterFigures.fold, ClaimFigures.fold] {
             while try await store.write({ tx in try fold(tx) }) {}
         }
+    }
+
+    /// The first hundred differences of rosters, as they were folded before there were counts by year.
+    private static func foldAsBefore(_ store: any Store) async throws {
+        let sizes: [FigureFold.Size] = [
+            .months("roster_figure", "province", "district", "sex", "status"),
+            .months("roster_figure_place", "province", "district"),
+            .months("roster_figure_province", "province", "sex", "status"),
+        ]
+        let fold = FigureFold(of: "roster_figure_change", adding: "people", to: sizes, atOnce: 100)
+        #expect(try await store.write { tx in try fold.run(in: tx) })
     }
 
     private static func compare(_ store: any Store) async throws {
@@ -129,7 +155,13 @@ struct KeptCountsTests {
                 d.kind AS outcome, 1 AS claims, d.amount_paisa AS paisa
             FROM claim_decision d JOIN claim c ON c.id = d.claim) AS rows
             """
-        return [
+        return byMonth(incidents, people, claims, decisions) + byYear(incidents, people, claims, decisions)
+    }
+
+    private static func byMonth(_ incidents: SQL, _ people: SQL, _ claims: SQL, _ decisions: SQL) -> [(
+        kept: SQL, counted: SQL
+    )] {
+        [
             pair(
                 "published_incident", incidents, ["month", "province", "district", "kind", "classification"],
                 "incidents"),
@@ -147,6 +179,31 @@ struct KeptCountsTests {
             pair("published_decision", decisions, ["month", "province", "district", "outcome"], "claims"),
             pair("published_decision", decisions, ["month", "province", "district", "outcome"], "paisa"),
         ]
+    }
+
+    private static func byYear(_ incidents: SQL, _ people: SQL, _ claims: SQL, _ decisions: SQL) -> [(
+        kept: SQL, counted: SQL
+    )] {
+        let place: [SQL] = ["year", "province", "district"]
+        return [
+            pair("published_incident_place_year", years(incidents), place, "incidents"),
+            pair(
+                "published_incident_province_year", years(incidents), ["year", "province", "kind", "classification"],
+                "incidents"),
+            pair("published_roster_place_year", years(people), place, "people"),
+            pair("published_roster_province_year", years(people), ["year", "province", "sex", "status"], "people"),
+            pair("published_claim_place_year", years(claims), place, "claims"),
+            pair("published_claim_place_year", years(claims), place, "paisa"),
+            pair("published_claim_province_year", years(claims), ["year", "province", "stage", "outcome"], "claims"),
+            pair("published_claim_province_year", years(claims), ["year", "province", "stage", "outcome"], "paisa"),
+            pair("published_decision_year", years(decisions), place + ["outcome"], "claims"),
+            pair("published_decision_year", years(decisions), place + ["outcome"], "paisa"),
+        ]
+    }
+
+    /// The rows with their year beside the month.
+    private static func years(_ rows: SQL) -> SQL {
+        "(SELECT rows.*, substr(month, 1, 4) AS year FROM \(rows)) AS dated"
     }
 
     private static func pair(_ view: SQL, _ rows: SQL, _ cell: [SQL], _ count: SQL) -> (kept: SQL, counted: SQL) {

@@ -36,6 +36,24 @@ struct PhraseBookTests {
         #expect(book.holes(of: "who", in: .english) == ["a", "b"])
     }
 
+    @Test(
+        "Braces that enclose nothing known stay as they stand",
+        arguments: ["{", "a}b", "{a", "{}", "}{", "{a{b}", "{ a}", "{}}", "ب{", "{ب}"])
+    func braces(text: String) throws {
+        var book = PhraseBook()
+        try book.add(.english, file: "en", text: "{\"odd\": \"\(text)\"}")
+        #expect(Speech(.english, from: book)("odd", ["a": "A", "b": "B"]) == text)
+    }
+
+    @Test("What fills a hole is told apart from the words around it, also inside a phrase in a phrase")
+    func pieces() throws {
+        let book = try Self.book()
+        var pieces: [PhraseBook.Piece] = []
+        let inner = Phrase("who", ["a": "A", "b": 7])
+        book.tell(Phrase("who", ["a": .phrase(inner), "b": "{a}"]), in: .english) { pieces.append($0) }
+        #expect(pieces == [.value("A"), .words(" and "), .words("7"), .words(" and "), .value("{a}")])
+    }
+
     @Test("A missing phrase is shown in English, then as its key in brackets")
     func missing() throws {
         let say = Speech(.sindhi, from: try Self.book())

@@ -22,7 +22,7 @@ struct PermissionMatrixTests {
         #expect(Role.allCases.allSatisfy { matrix.contains($0.rawValue) })
     }
 
-    @Test("leaves open to everyone only the door, the watchers' addresses, the language, the API's document and codes")
+    @Test("leaves open to everyone only the door, the watchers' addresses, the language, the API's document, codes and rights")
     func openAddresses() throws {
         let open = try DocsCommand.routes().filter { $0.rule == .everyone }.map { "\($0.method) \($0.pattern)" }
         #expect(open.sorted() == Self.open)
@@ -30,7 +30,8 @@ struct PermissionMatrixTests {
 
     private static let open = [
         "GET /api/v1/openapi.json", "GET /api/v1/verify/{code}", "GET /healthz", "GET /language/{language}",
-        "GET /metrics", "GET /readyz", "GET /sign-in", "GET /verify", "GET /verify/{code}", "POST /sign-in",
+        "GET /metrics", "GET /readyz", "GET /rights", "GET /rights/{jurisdiction}", "GET /sign-in", "GET /track",
+        "GET /verify", "GET /verify/{code}", "POST /sign-in", "POST /track",
     ]
 
     @Test("has each method of an address once")

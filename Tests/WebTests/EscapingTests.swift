@@ -111,6 +111,31 @@ import Testing
         #expect(inner.text.components(of: "</bdi>") == 1)
     }
 
+    @Test(
+        "what needs an escape gets it wherever it stands, and the rest stays",
+        arguments: [
+            ("", ""), ("&", "&amp;"), ("<>\"'", "&lt;&gt;&quot;&#39;"), ("a&b", "a&amp;b"), ("&amp;", "&amp;amp;"),
+            ("علی & Sons", "علی &amp; Sons"), ("a\0b\0", "ab"),
+            ("long enough to lie on the heap <", "long enough to lie on the heap &lt;"),
+        ])
+    func escapes(text: String, escaped: String) {
+        let (whole, part): (HTML, HTML) = ("\(text)", "\(text[...])")
+        #expect(whole.text == escaped && part.text == escaped)
+    }
+
+    @Test(
+        "only an address of this site, a telephone and a mailbox become links",
+        arguments: [
+            ("/", true), ("/claims?a=1&b=2", true), ("#x", true), ("?a=1", true), ("tel:+92399", true),
+            ("mailto:a@b", true), ("//host", false), ("/\\host", false), ("/\t/host", false), ("", false),
+            ("https://host", false), ("javascript:alert(1)", false), (" /x", false), ("/x\u{7f}", false),
+        ])
+    func links(address: String, isKept: Bool) {
+        let html: HTML = "\(url: address)"
+        let text: HTML = "\(address)"
+        #expect(html.text == (isKept ? text.text : "#"))
+    }
+
     @Test("references are isolated left to right")
     func references() {
         let html: HTML = "\(id: "BA-CLM-<1>") \(bdi: "10 فروری")"

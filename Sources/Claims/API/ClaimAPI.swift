@@ -37,22 +37,21 @@ enum ClaimAPI {
     private static func list(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {
         let grant = try visit.officer.grant(.seeClaims, for: .claim)
         try Claims.workOut(limit: ClaimRoutes.staleAtOnce, under: law, on: visit.today, in: tx)
-        let page = try ClaimSearch(from: visit.query).page(within: grant, on: visit.today, in: tx)
+        let page = try ClaimSearch(from: visit.query).pageWithoutLosses(within: grant, on: visit.today, in: tx)
         try Audit.record(grant, .claimsListed, on: Record(.claim, list: page.claims.map(\.id)), in: tx)
-        let items = try ClaimStore.all(page.claims.map(\.id), in: tx).map { claim in
-            claim.summary(missing: try missing(claim, law, visit, in: tx))
-        }
+        let claims = try ClaimStore.all(page.claims.map(\.id), in: tx)
+        let missing = try missing(claims, law, visit, in: tx)
+        let items = claims.map { $0.summary(missing: missing[$0.id] ?? []) }
         return .json(["items": .array(items), "next": .text(page.next?.text)])
     }
 
-    /// The facts that an undetermined claim waits for; the others wait for none.
-    private static func missing(_ claim: Claim, _ law: LawBook, _ visit: Visit, in tx: borrowing Transaction) throws
-        -> [FactPath]
+    /// The facts that undetermined claims wait for; the others wait for none.
+    private static func missing(_ claims: [Claim], _ law: LawBook, _ visit: Visit, in tx: borrowing Transaction) throws
+        -> [Identifier<Claim>: [FactPath]]
     {
-        guard !claim.isDecided, claim.standing.outcome == .undetermined,
-            let incident = try IncidentStore.find(claim.incident, in: tx)
-        else { return [] }
-        return WorkedOut(claim, of: incident, under: law, on: visit.today).determination.missing
+        let waiting = claims.filter { !$0.isDecided && $0.standing.outcome == .undetermined }
+        let found = try ClaimRoutes.workedOut(waiting, under: law, on: visit.today, in: tx)
+        return Dictionary(found.map { ($0.claim.id, $0.determination.missing) }) { first, _ in first }
     }
 
     private static func open(_ visit: Visit, _ law: LawBook, in tx: borrowing Transaction) throws -> Response {

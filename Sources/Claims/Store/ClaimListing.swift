@@ -31,6 +31,16 @@ extension ClaimSearch {
     func page(within grant: Grant, on today: CalendarDate, in tx: borrowing Transaction) throws -> (
         claims: [ListedClaim], next: Cursor?
     ) {
+        var (claims, next) = try pageWithoutLosses(within: grant, on: today, in: tx)
+        let losses = try ClaimStore.losses(of: claims.map(\.id), in: tx)
+        for index in claims.indices { claims[index].losses = losses[claims[index].id] ?? [] }
+        return (claims, next)
+    }
+
+    /// The same for who reads the claims themselves afterwards.
+    func pageWithoutLosses(within grant: Grant, on today: CalendarDate, in tx: borrowing Transaction) throws -> (
+        claims: [ListedClaim], next: Cursor?
+    ) {
         var found: [ListedClaim] = []
         for province in provinces(of: grant) {
             found += try tx.rows(
@@ -43,9 +53,7 @@ extension ClaimSearch {
                 """, ListedClaim.init)
         }
         if grant.area.province == nil { found.sort(by: isBefore) }
-        var claims = Array(found.prefix(limit))
-        let losses = try ClaimStore.losses(of: claims.map(\.id), in: tx)
-        for index in claims.indices { claims[index].losses = losses[claims[index].id] ?? [] }
+        let claims = Array(found.prefix(limit))
         let next = found.count > limit ? claims.last.map { Cursor(key: key(of: $0), id: $0.id) } : nil
         return (claims, next)
     }

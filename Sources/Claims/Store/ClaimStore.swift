@@ -21,8 +21,8 @@ public enum ClaimStore {
     /// The claims of these ids, in their order.
     static func all(_ ids: [Identifier<Claim>], in tx: borrowing Transaction) throws -> [Claim] {
         guard !ids.isEmpty else { return [] }
-        let list = SQL.joined(ids.map { "\($0)" }, by: ", ")
-        let found = try claims("SELECT \(columns) FROM claim c WHERE c.id IN (\(list))", in: tx)
+        let list = SQL.rows([ids.map(\.sqlValue)])
+        let found = try claims("SELECT \(columns) FROM claim c WHERE c.id IN \(list)", in: tx)
         let byID = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
         return ids.compactMap { byID[$0] }
     }
@@ -126,11 +126,11 @@ public enum ClaimStore {
         var losses: [Identifier<Claim>: [Loss]] = [:]
         // A file holds more claims than a statement has holes.
         for start in stride(from: 0, to: claims.count, by: 5000) {
-            let list = SQL.joined(claims[start..<min(start + 5000, claims.count)].map { "\($0)" }, by: ", ")
+            let list = SQL.rows([claims[start..<min(start + 5000, claims.count)].map(\.sqlValue)])
             try tx.each(
                 """
                 SELECT claim, kind, grade, extent, vehicle_class, animal, animals FROM claim_loss
-                WHERE claim IN (\(list)) ORDER BY claim, position
+                WHERE claim IN \(list) ORDER BY claim, position
                 """
             ) { row in losses[try row[0], default: []].append(try Loss(row: row, from: 1)) }
         }

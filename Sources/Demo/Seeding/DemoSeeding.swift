@@ -1,5 +1,6 @@
 public import Access
 import Accounts
+import Claims
 import Incidents
 public import Kernel
 import Localization
@@ -44,8 +45,16 @@ public enum DemoSeeding {
             progress(before, stored)
         }
         try await seed.add(waiting)
+        try await foldFigures(store)
         try await store.write { tx in try posts.open(.last, password: password, by: grant, in: tx) }
         return true
+    }
+
+    /// Else the first pages of figures of a large world would add up every step of every claim.
+    private static func foldFigures(_ store: any Store) async throws {
+        for fold in [IncidentFigures.fold, RosterFigures.fold, ClaimFigures.fold] {
+            while try await store.write({ tx in try fold(tx) }) {}
+        }
     }
 
     private static func isThere(_ store: any Store, _ surroundings: some Surroundings) async throws -> Bool {

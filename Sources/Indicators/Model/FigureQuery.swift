@@ -57,10 +57,10 @@ struct FigureQuery: Hashable, Sendable {
         return query
     }
 
-    /// The rows of a view that the reader may count and asked for.
-    func condition(within area: Area) -> SQL {
+    /// The rows of a view that the reader may count and asked for, whatever the month.
+    func places(within area: Area) -> SQL {
         let place: SQL = province.map { "province = \($0)" } ?? "1 = 1"
-        return "month >= \(from) AND month <= \(to) AND \(place) AND \(area.condition())"
+        return "\(place) AND \(area.condition())"
     }
 }
 

@@ -13,6 +13,8 @@ struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
         index = year * 12 + month - 1
     }
 
+    init(firstOf year: Int) { index = year * 12 }
+
     /// Reads `2026-03`, years 1950 to 2100; nil for anything else.
     init?(_ text: some StringProtocol) {
         guard let day = CalendarDate(String(text) + "-01"), 1950...2100 ~= day.year else { return nil }

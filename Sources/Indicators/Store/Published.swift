@@ -6,12 +6,12 @@ import SQL
 ///
 /// A cell may stand in a view several times, and what is read is added up here, along every side at the same time:
 /// asking the engine for each side would read a view as often as there are sides. Where things are and when is read
-/// from the views by place, what they are from those by province; the whole cells, ten times as many, only for one
-/// district. Some thousand rows for a year of a country.
+/// from the views by place, what they are from those by province, each by month or by year (`Stretch`); whole cells, ten
+/// times as many, only for one district. Some thousand rows, for a year of a country and for twelve.
 enum Published {
     static func counts(_ query: FigureQuery, by grant: Grant, in tx: borrowing Transaction) throws -> Counts {
         try grant.require(.seeFigures)
-        let asked = Asked(condition: query.condition(within: grant.area), isOfOneDistrict: grant.area.district != nil)
+        let asked = Asked(query, within: grant.area)
         var counts = Counts()
         try addIncidents(asked, to: &counts.incidents, in: tx)
         try addPeople(asked, to: &counts.people, in: tx)
@@ -30,19 +30,51 @@ enum Published {
 
     /// Which rows are asked for.
     private struct Asked {
-        let condition: SQL
+        let stretches: [Stretch]
+        let places: SQL
+        /// For the views that are of one size only.
+        let months: Stretch
         let isOfOneDistrict: Bool
+
+        init(_ query: FigureQuery, within area: Area) {
+            stretches = Stretch.all(of: query)
+            places = query.places(within: area)
+            months = .months(query.from...query.to)
+            isOfOneDistrict = area.district != nil
+        }
+
+        /// `columns` of one view of counts by month, or of what it is by year, for each stretch.
+        func each(
+            _ columns: (Stretch) -> SQL, of view: SQL, byYear: SQL, in tx: borrowing Transaction,
+            _ body: (Row) throws -> Void
+        ) throws {
+            for stretch in stretches {
+                let source = if case .years = stretch { byYear } else { view }
+                try tx.each(
+                    "SELECT \(columns(stretch)) FROM \(source) WHERE \(stretch.condition) AND \(places)", body)
+            }
+        }
+
+        /// The whole cells of a district, or the cells of provinces: what things are, wherever they are.
+        func each(
+            _ columns: SQL, ofDistrict whole: SQL, ofProvinces view: SQL, byYear: SQL, in tx: borrowing Transaction,
+            _ body: (Row) throws -> Void
+        ) throws {
+            guard isOfOneDistrict else { return try each({ _ in columns }, of: view, byYear: byYear, in: tx, body) }
+            try tx.each("SELECT \(columns) FROM \(whole) WHERE \(months.condition) AND \(places)", body)
+        }
     }
 
     private static func addIncidents(
         _ asked: Asked, to counts: inout IncidentCounts, in tx: borrowing Transaction
     ) throws {
         let side = try side(
-            "SELECT month, province, district, incidents FROM published_incident_place WHERE \(asked.condition)", in: tx
-        )
+            "incidents", of: "published_incident_place", byYear: "published_incident_place_year", asked, in: tx)
         (counts.total, counts.places, counts.months) = (side.total, side.places, side.months)
-        let view: SQL = asked.isOfOneDistrict ? "published_incident" : "published_incident_province"
-        try tx.each("SELECT kind, classification, incidents FROM \(view) WHERE \(asked.condition)") { row in
+        try asked.each(
+            "kind, classification, incidents", ofDistrict: "published_incident",
+            ofProvinces: "published_incident_province", byYear: "published_incident_province_year", in: tx
+        ) { row in
             let count: Int = try row[2]
             counts.kinds[try word(row, 0), default: 0] += count
             counts.classifications[try word(row, 1), default: 0] += count
@@ -51,19 +83,23 @@ enum Published {
 
     private static func addPeople(_ asked: Asked, to counts: inout PeopleCounts, in tx: borrowing Transaction) throws {
         let side = try side(
-            "SELECT month, province, district, people FROM published_roster_place WHERE \(asked.condition)", in: tx)
+            "people", of: "published_roster_place", byYear: "published_roster_place_year", asked, in: tx)
         (counts.total, counts.places, counts.months) = (side.total, side.places, side.months)
-        let view: SQL = asked.isOfOneDistrict ? "published_roster" : "published_roster_province"
-        try tx.each("SELECT status, sex, people FROM \(view) WHERE \(asked.condition)") { row in
+        try asked.each(
+            "status, sex, people", ofDistrict: "published_roster", ofProvinces: "published_roster_province",
+            byYear: "published_roster_province_year", in: tx
+        ) { row in
             counts.statuses[try word(row, 0), default: [:]][try word(row, 1), default: 0] += try row[2]
         }
     }
 
     private static func addClaims(_ asked: Asked, to counts: inout ClaimCounts, in tx: borrowing Transaction) throws {
         counts.opened = try side(
-            "SELECT month, province, district, claims FROM published_claim_place WHERE \(asked.condition)", in: tx)
-        let view: SQL = asked.isOfOneDistrict ? "published_claim" : "published_claim_province"
-        try tx.each("SELECT stage, claims, paisa FROM \(view) WHERE \(asked.condition)") { row in
+            "claims", of: "published_claim_place", byYear: "published_claim_place_year", asked, in: tx)
+        try asked.each(
+            "stage, claims, paisa", ofDistrict: "published_claim", ofProvinces: "published_claim_province",
+            byYear: "published_claim_province_year", in: tx
+        ) { row in
             counts.stages[try word(row, 0), default: .init()].add(try row[1], try row[2])
         }
     }
@@ -71,22 +107,34 @@ enum Published {
     private static func addDecisions(
         _ asked: Asked, to counts: inout ClaimCounts, in tx: borrowing Transaction
     ) throws {
-        counts.decided = try side(
-            "SELECT month, province, district, claims FROM published_decision WHERE \(asked.condition)", in: tx)
-        try tx.each("SELECT outcome, claims, paisa FROM published_decision WHERE \(asked.condition)") { row in
-            counts.decisions[try word(row, 0), default: .init()].add(try row[1], try row[2])
+        var side = Side()
+        try asked.each(
+            { "\($0.month), province, district, claims, outcome, paisa" }, of: "published_decision",
+            byYear: "published_decision_year", in: tx
+        ) { row in
+            try side.add(row)
+            counts.decisions[try word(row, 4), default: .init()].add(try row[3], try row[5])
         }
+        counts.decided = side.withoutZeros
     }
 
     /// Counts by month, province and district, added up by place and by month.
-    private static func side(_ query: SQL, in tx: borrowing Transaction) throws -> Side {
+    private static func side(
+        _ count: SQL, of view: SQL, byYear: SQL, _ asked: Asked, in tx: borrowing Transaction
+    ) throws -> Side {
         var side = Side()
-        try tx.each(query) { row in
-            let place = Place(province: try row[1], district: DistrictCode(try row[2] as String))
-            side.add(try row[3], in: try row[0], at: place)
+        try asked.each({ "\($0.month), province, district, \(count)" }, of: view, byYear: byYear, in: tx) { row in
+            try side.add(row)
         }
         return side.withoutZeros
     }
 
     private static func word(_ row: Row, _ column: Int) throws -> Word { Word(rawValue: try row[column]) }
+}
+
+extension Side {
+    /// Month, province, district and count.
+    fileprivate mutating func add(_ row: Row) throws {
+        add(try row[3], in: try row[0], at: Place(province: try row[1], district: DistrictCode(try row[2] as String)))
+    }
 }

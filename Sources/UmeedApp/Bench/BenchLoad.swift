@@ -12,9 +12,9 @@ enum BenchLoad {
             var watched = lines.map {
                 pollfd(fd: $0.isBusy ? $0.socket.descriptor : -1, events: Int16(POLLIN), revents: 0)
             }
-            guard poll(&watched, nfds_t(watched.count), 10_000) > 0 else {
-                throw BenchFault("no answer in ten seconds")
-            }
+            let ready = poll(&watched, nfds_t(watched.count), 10_000)
+            if ready < 0, errno == EINTR { continue }
+            guard ready > 0 else { throw BenchFault("no answer in ten seconds") }
             for place in watched.indices where watched[place].revents != 0 {
                 guard let answer = try lines[place].read() else { continue }
                 guard answer.status == status else {

@@ -34,7 +34,8 @@ struct BenchSocket {
             let count = bytes.withUnsafeBytes {
                 Glibc.send(descriptor, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL))
             }
-            guard count > 0 else { throw BenchFault("the server closed the connection") }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw Self.closed(count) }
             sent += count
         }
     }
@@ -42,9 +43,18 @@ struct BenchSocket {
     /// What has arrived by now, at least one byte; blocks while there is none.
     func receive() throws -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        let count = recv(descriptor, &buffer, buffer.count, 0)
-        guard count > 0 else { throw BenchFault("the server closed the connection") }
-        return Array(buffer[..<count])
+        while true {
+            let count = recv(descriptor, &buffer, buffer.count, 0)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw Self.closed(count) }
+            return Array(buffer[..<count])
+        }
+    }
+
+    /// Whether it was closed in good order, or cut off and how: a server that crashed and one that lost its patience
+    /// look different.
+    private static func closed(_ count: Int) -> BenchFault {
+        BenchFault("the server closed the connection" + (count < 0 ? ": \(String(cString: strerror(errno)))" : ""))
     }
 
     /// Sends a whole request and waits for the whole answer.

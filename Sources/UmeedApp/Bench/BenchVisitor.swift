@@ -36,14 +36,16 @@ struct BenchVisitor {
             """)
     }
 
-    /// Median, least and most CPU milliseconds of one answer of `path`, in rounds of `count` over one connection.
-    func milliseconds(_ path: String, count: Int, rounds: Int = 5) throws -> [Double] {
+    /// CPU milliseconds of one answer of `path`, in rounds of `count`, so many at a time as there are `connections`.
+    func milliseconds(_ path: String, count: Int, rounds: Int = 5, connections: Int = 1) throws -> [Double] {
         let request = Array(
             "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nCookie: \(cookie)\r\n\r\n".utf8)
-        try BenchLoad.send(Array(repeating: request, count: 5), over: 1, port: server.port, expecting: 200)
+        let warmUp = Array(repeating: request, count: max(5, connections))
+        try BenchLoad.send(warmUp, over: connections, port: server.port, expecting: 200)
+        let requests = Array(repeating: request, count: count)
         return try (0..<rounds).map { _ in
             let before = try server.cpuSeconds()
-            try BenchLoad.send(Array(repeating: request, count: count), over: 1, port: server.port, expecting: 200)
+            try BenchLoad.send(requests, over: connections, port: server.port, expecting: 200)
             return (try server.cpuSeconds() - before) * 1000 / Double(count)
         }
     }

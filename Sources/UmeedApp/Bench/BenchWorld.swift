@@ -45,10 +45,12 @@ struct BenchWorld: Sendable {
     }
 
     /// A new account that signs in with a password; its name.
-    func officer(_ role: Role, _ province: Province, password: String) async throws -> String {
+    func officer(
+        _ role: Role, _ province: Province? = nil, _ district: DistrictCode? = nil, password: String
+    ) async throws -> String {
         let house = try await scratch.opened()
         let name = "bench.officer.\(UInt32.random(in: 0 ... .max))"
-        let draft = try AccountDraft(name: name, displayName: "Invented", post: Post(role, province))
+        let draft = try AccountDraft(name: name, displayName: "Invented", post: Post(role, province, district))
         let hash = try await house.house.signIn.hash(Password(password, of: name))
         let id = Identifier<Account>(from: RealWorld())
         try await house.stores.data.write { tx in

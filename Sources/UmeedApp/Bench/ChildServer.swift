@@ -54,9 +54,15 @@ struct ChildServer {
         return pages * Double(sysconf(Int32(_SC_PAGESIZE)))
     }
 
+    /// Says so when the server had ended by itself: behind a connection that was closed may be a crash.
     func stop() {
-        kill(process, SIGTERM)
         var status: Int32 = 0
+        guard waitpid(process, &status, WNOHANG) == 0 else {
+            let signal = status & 0x7f
+            let how = signal == 0 ? "with \(status >> 8 & 0xff)" : "by signal \(signal)"
+            return Console.complain("the server had ended by itself, \(how)")
+        }
+        kill(process, SIGTERM)
         waitpid(process, &status, 0)
     }
 

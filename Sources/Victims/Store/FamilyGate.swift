@@ -52,11 +52,10 @@ struct FamilyGate: Sendable {
         let isOwn: SQL = area.map { $0.condition(province: "i.province", district: "i.district") } ?? "1 = 0"
         let found = try tx.rows(
             """
-            SELECT r.person FROM roster_entry r JOIN incident i ON i.id = r.incident
-            WHERE \(condition)
-            GROUP BY r.person
-            HAVING sum(CASE WHEN r.family_told_on IS NULL THEN 1 ELSE 0 END) > 0
-                AND sum(CASE WHEN \(isOwn) THEN 1 ELSE 0 END) = 0
+            SELECT r.person FROM roster_entry r
+            WHERE \(condition) AND r.family_told_on IS NULL
+                AND NOT EXISTS (SELECT 1 FROM roster_entry o JOIN incident i ON i.id = o.incident
+                    WHERE o.person = r.person AND \(isOwn))
             """
         ) { try $0[0] as Identifier<Person> }
         return Set(found)

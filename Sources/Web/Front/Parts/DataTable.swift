@@ -46,7 +46,7 @@ public struct DataTable<Row: Sendable>: Part {
             <caption\(if: isCaptionHidden, " class=\"vh\"")>\(caption, say)\(if: !remark.isEmpty, " <small>\(remark)</small>")</caption>
             <thead><tr>\(columns, { heading($0, say) })</tr></thead>
             <tbody>
-            \(rows, { row($0, labels: columns.map { say($0.heading) }) })</tbody>
+            \(body(say))</tbody>
             \(totals.map { foot($0, labels: columns.map { say($0.heading) }) })</table>
 
             """
@@ -70,15 +70,26 @@ public struct DataTable<Row: Sendable>: Part {
             """
     }
 
-    private func row(_ row: Row, labels: [String]) -> HTML {
-        let cells = zip(columns, labels).enumerated().map { position, pair -> HTML in
-            let (column, label) = pair
-            let attributes: HTML = "\(if: column.isNumber, " class=\"n\"") data-l=\"\(label)\""
-            let content: HTML = column.cell(row)
-            return position == 0 ? "<th scope=\"row\"\(attributes)>\(content)</th>" : "<td\(attributes)>\(content)</td>"
+    /// The rows; what opens the cells of a column is made once for all of them.
+    private func body(_ say: Speech) -> HTML {
+        let openings = columns.enumerated().map { position, column -> HTML in
+            let attributes: HTML = "\(if: column.isNumber, " class=\"n\"") data-l=\"\(say(column.heading))\""
+            return position == 0 ? "<th scope=\"row\"\(attributes)>" : "<td\(attributes)>"
         }
+        var body = HTML.empty
+        for row in rows { append(row, openings, to: &body) }
+        return body
+    }
+
+    private func append(_ row: Row, _ openings: [HTML], to body: inout HTML) {
         let id: HTML? = rowID(row).map { " id=\"\($0)\"" }
-        return "<tr\(id)\(if: needsPerson(row), " class=\"lost\"")>\(cells, { $0 })</tr>\n"
+        body += "<tr\(id)\(if: needsPerson(row), " class=\"lost\"")>"
+        for place in columns.indices {
+            body += openings[place]
+            body += columns[place].cell(row)
+            body += place == 0 ? "</th>" : "</td>"
+        }
+        body += "</tr>\n"
     }
 
     private func foot(_ totals: Totals, labels: [String]) -> HTML {

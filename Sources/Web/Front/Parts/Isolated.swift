@@ -6,12 +6,16 @@ public import Localization
 extension HTML.StringInterpolation {
     /// Dates, amounts and names: isolated, direction taken from the text itself.
     public mutating func appendInterpolation(bdi text: some StringProtocol) {
-        appendInterpolation("<bdi>\(text)</bdi>" as HTML)
+        appendLiteral("<bdi>")
+        appendInterpolation(String(text))
+        appendLiteral("</bdi>")
     }
 
     /// CNIC, reference, phone, IBAN, fraction: always left to right, never broken over two lines.
     public mutating func appendInterpolation(id text: some StringProtocol) {
-        appendInterpolation("<bdi class=\"id\" dir=\"ltr\">\(text)</bdi>" as HTML)
+        appendLiteral("<bdi class=\"id\" dir=\"ltr\">")
+        appendInterpolation(String(text))
+        appendLiteral("</bdi>")
     }
 
     /// A phrase for element content, each text that fills a hole in a `bdi` of its own.
@@ -19,20 +23,11 @@ extension HTML.StringInterpolation {
     /// In an attribute write `\(say(phrase))` instead: markup has no place there.
     public mutating func appendInterpolation(_ phrase: Phrase?, _ say: Speech) {
         guard let phrase else { return }
-        var run = ""
-        for scalar in say(phrase.isolated).unicodeScalars {
-            switch scalar {
-            case Phrase.isolate: close(&run, with: "<bdi>")
-            case Phrase.endOfIsolate: close(&run, with: "</bdi>")
-            default: run.unicodeScalars.append(scalar)
+        say.book.tell(phrase, in: say.language) { piece in
+            switch piece {
+            case .words(let text): appendInterpolation(text)
+            case .value(let text): appendInterpolation(bdi: text.withoutIsolates)
             }
         }
-        appendInterpolation(run)
-    }
-
-    private mutating func close(_ run: inout String, with tag: HTML) {
-        appendInterpolation(run)
-        appendInterpolation(tag)
-        run = ""
     }
 }
