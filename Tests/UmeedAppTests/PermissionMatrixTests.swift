@@ -22,7 +22,7 @@ struct PermissionMatrixTests {
         #expect(Role.allCases.allSatisfy { matrix.contains($0.rawValue) })
     }
 
-    @Test("leaves open to everyone only the door, the watchers' addresses, the language, the API's document, codes and rights")
+    @Test("leaves open to everyone only the door, watchers, the language, the API's document, codes and rights")
     func openAddresses() throws {
         let open = try DocsCommand.routes().filter { $0.rule == .everyone }.map { "\($0.method) \($0.pattern)" }
         #expect(open.sorted() == Self.open)

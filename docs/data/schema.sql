@@ -229,6 +229,8 @@ CREATE TABLE claim_figure (
     PRIMARY KEY (month, province, district, stage, outcome)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX claim_figure_of_district ON claim_figure (province, district, month);
+
 CREATE TABLE claim_figure_change (
     id INTEGER PRIMARY KEY,
     month TEXT NOT NULL,
@@ -249,6 +251,15 @@ CREATE TABLE claim_figure_place (
     PRIMARY KEY (month, province, district)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE claim_figure_place_year (
+    year TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    claims INTEGER NOT NULL,
+    paisa INTEGER NOT NULL,
+    PRIMARY KEY (year, province, district)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE claim_figure_province (
     month TEXT NOT NULL,
     province TEXT NOT NULL,
@@ -257,6 +268,16 @@ CREATE TABLE claim_figure_province (
     claims INTEGER NOT NULL,
     paisa INTEGER NOT NULL,
     PRIMARY KEY (month, province, stage, outcome)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim_figure_province_year (
+    year TEXT NOT NULL,
+    province TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    claims INTEGER NOT NULL,
+    paisa INTEGER NOT NULL,
+    PRIMARY KEY (year, province, stage, outcome)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claim_law (number INTEGER NOT NULL PRIMARY KEY, edition TEXT NOT NULL) STRICT;
@@ -329,6 +350,8 @@ CREATE TABLE decision_figure (
     PRIMARY KEY (month, province, district, outcome)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX decision_figure_of_district ON decision_figure (province, district, month);
+
 CREATE TABLE decision_figure_change (
     id INTEGER PRIMARY KEY,
     month TEXT NOT NULL,
@@ -338,6 +361,16 @@ CREATE TABLE decision_figure_change (
     claims INTEGER NOT NULL,
     paisa INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE decision_figure_year (
+    year TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    claims INTEGER NOT NULL,
+    paisa INTEGER NOT NULL,
+    PRIMARY KEY (year, province, district, outcome)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE duty_act (
     kind TEXT NOT NULL,
@@ -582,6 +615,8 @@ CREATE TABLE incident_figure (
     PRIMARY KEY (month, province, district, kind, classification)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX incident_figure_of_district ON incident_figure (province, district, month);
+
 CREATE TABLE incident_figure_change (
     id INTEGER PRIMARY KEY,
     month TEXT NOT NULL,
@@ -600,6 +635,14 @@ CREATE TABLE incident_figure_place (
     PRIMARY KEY (month, province, district)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE incident_figure_place_year (
+    year TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    incidents INTEGER NOT NULL,
+    PRIMARY KEY (year, province, district)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE incident_figure_province (
     month TEXT NOT NULL,
     province TEXT NOT NULL,
@@ -607,6 +650,15 @@ CREATE TABLE incident_figure_province (
     classification TEXT NOT NULL,
     incidents INTEGER NOT NULL,
     PRIMARY KEY (month, province, kind, classification)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident_figure_province_year (
+    year TEXT NOT NULL,
+    province TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    classification TEXT NOT NULL,
+    incidents INTEGER NOT NULL,
+    PRIMARY KEY (year, province, kind, classification)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE incident_fir (
@@ -836,6 +888,13 @@ UNION ALL
 SELECT month, province, district, claims, paisa
 FROM claim_figure_change;
 
+CREATE VIEW published_claim_place_year AS
+SELECT year, province, district, claims, paisa
+FROM claim_figure_place_year
+UNION ALL
+SELECT substr(month, 1, 4), province, district, claims, paisa
+FROM claim_figure_change;
+
 CREATE VIEW published_claim_province AS
 SELECT month, province, stage, outcome, claims, paisa
 FROM claim_figure_province
@@ -843,11 +902,25 @@ UNION ALL
 SELECT month, province, stage, outcome, claims, paisa
 FROM claim_figure_change;
 
+CREATE VIEW published_claim_province_year AS
+SELECT year, province, stage, outcome, claims, paisa
+FROM claim_figure_province_year
+UNION ALL
+SELECT substr(month, 1, 4), province, stage, outcome, claims, paisa
+FROM claim_figure_change;
+
 CREATE VIEW published_decision AS
 SELECT month, province, district, outcome, claims, paisa
 FROM decision_figure
 UNION ALL
 SELECT month, province, district, outcome, claims, paisa
+FROM decision_figure_change;
+
+CREATE VIEW published_decision_year AS
+SELECT year, province, district, outcome, claims, paisa
+FROM decision_figure_year
+UNION ALL
+SELECT substr(month, 1, 4), province, district, outcome, claims, paisa
 FROM decision_figure_change;
 
 CREATE VIEW published_incident AS
@@ -864,11 +937,25 @@ UNION ALL
 SELECT month, province, district, incidents
 FROM incident_figure_change;
 
+CREATE VIEW published_incident_place_year AS
+SELECT year, province, district, incidents
+FROM incident_figure_place_year
+UNION ALL
+SELECT substr(month, 1, 4), province, district, incidents
+FROM incident_figure_change;
+
 CREATE VIEW published_incident_province AS
 SELECT month, province, kind, classification, incidents
 FROM incident_figure_province
 UNION ALL
 SELECT month, province, kind, classification, incidents
+FROM incident_figure_change;
+
+CREATE VIEW published_incident_province_year AS
+SELECT year, province, kind, classification, incidents
+FROM incident_figure_province_year
+UNION ALL
+SELECT substr(month, 1, 4), province, kind, classification, incidents
 FROM incident_figure_change;
 
 CREATE VIEW published_roster AS
@@ -885,11 +972,25 @@ UNION ALL
 SELECT month, province, district, people
 FROM roster_figure_change;
 
+CREATE VIEW published_roster_place_year AS
+SELECT year, province, district, people
+FROM roster_figure_place_year
+UNION ALL
+SELECT substr(month, 1, 4), province, district, people
+FROM roster_figure_change;
+
 CREATE VIEW published_roster_province AS
 SELECT month, province, sex, status, people
 FROM roster_figure_province
 UNION ALL
 SELECT month, province, sex, status, people
+FROM roster_figure_change;
+
+CREATE VIEW published_roster_province_year AS
+SELECT year, province, sex, status, people
+FROM roster_figure_province_year
+UNION ALL
+SELECT substr(month, 1, 4), province, sex, status, people
 FROM roster_figure_change;
 
 CREATE TABLE rate_entry (
@@ -983,6 +1084,8 @@ CREATE TABLE roster_figure (
     PRIMARY KEY (month, province, district, sex, status)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX roster_figure_of_district ON roster_figure (province, district, month);
+
 CREATE TABLE roster_figure_change (
     id INTEGER PRIMARY KEY,
     month TEXT NOT NULL,
@@ -1001,6 +1104,14 @@ CREATE TABLE roster_figure_place (
     PRIMARY KEY (month, province, district)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE roster_figure_place_year (
+    year TEXT NOT NULL,
+    province TEXT NOT NULL,
+    district TEXT NOT NULL,
+    people INTEGER NOT NULL,
+    PRIMARY KEY (year, province, district)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE roster_figure_province (
     month TEXT NOT NULL,
     province TEXT NOT NULL,
@@ -1008,6 +1119,15 @@ CREATE TABLE roster_figure_province (
     status TEXT NOT NULL,
     people INTEGER NOT NULL,
     PRIMARY KEY (month, province, sex, status)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roster_figure_province_year (
+    year TEXT NOT NULL,
+    province TEXT NOT NULL,
+    sex TEXT NOT NULL,
+    status TEXT NOT NULL,
+    people INTEGER NOT NULL,
+    PRIMARY KEY (year, province, sex, status)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE roster_past (
