@@ -18,7 +18,9 @@ public enum JPEGFile {
             guard at + 2 <= bytes.count else { return nil }
             let end = at + (Int(bytes[at]) << 8 | Int(bytes[at + 1]))
             guard end >= at + 2, end <= bytes.count else { return nil }
-            if marker == 0xE1, keepsOrientation { orientation = orientation ?? self.orientation(in: bytes[(at + 2)..<end]) }
+            if marker == 0xE1, keepsOrientation {
+                orientation = orientation ?? self.orientation(in: bytes[(at + 2)..<end])
+            }
             if isKept(marker, bytes[(at + 2)..<end]) { rest += [0xFF, marker] + bytes[at..<end] }
             at = end
             if marker == 0xDA {
