@@ -19,8 +19,8 @@ enum ContactSection {
         let change: HTML =
             mayName
             ? """
-            <p class="small"><a href="\(url: "/claims/\(claim.id)/contact")">\(say("claims.contact-change"))</a><br>
-            <a href="\(url: "/claims/\(claim.id)/slip")">\(say("claims.slip"))</a></p>
+            <p class="small"><a href="\(url: "/claims/\(claim.id)/contact")">\(say("claims.contact-change"))</a></p>
+            <p class="small"><a href="\(url: "/claims/\(claim.id)/slip")">\(say("claims.slip"))</a></p>
 
             """ : .empty
         return Section("contact", Phrase("claims.contact"), "\(told)\(second)\(change)")
